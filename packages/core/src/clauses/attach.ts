@@ -1,0 +1,449 @@
+// Hangs the phrases of a sentence on its verbs and event nouns: subject, object and prepositions, across relative clauses, complements and coordination.
+
+import type { Document, Phrase, Predicate, Sentence, Unit, VerbWord } from '../document.js';
+import { Form } from '../lexicon/entries.js';
+import type { LexiconTable } from '../lexicon/table.js';
+
+/** Slots that any event noun may take beside those of its frames. */
+const NOUN_SLOTS = new Set(['بين', 'مع', 'by', 'ضد', 'mediator']);
+
+export interface AttachContext {
+  lexicon: LexiconTable;
+  document: Document;
+  /** Slots by lemma, remembered. */
+  slots: Map<string, Set<string>>;
+}
+
+function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<string> {
+  const id = `${pos}${lemma}`;
+  let slots = context.slots.get(id);
+  if (!slots) {
+    slots = new Set();
+    const frames = [...((pos === 'n' ? context.lexicon.nounFrames.get(lemma) : undefined) ?? []), ...(context.lexicon.verbFrames.get(lemma) ?? [])];
+    for (const f of frames) {
+      for (const s of f.actors) slots.add(s);
+      for (const r of f.recipients) slots.add(r.slot);
+      for (const s of f.needs) slots.add(s);
+      for (const c of f.conditions) slots.add(c.slot);
+      for (const s of Object.keys(f.inner)) slots.add(s);
+      if (f.event) slots.add(f.event);
+    }
+    context.slots.set(id, slots);
+  }
+  return slots;
+}
+
+function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number): Predicate {
+  return {
+    from, to, pos, lemma: '', bits: 0, readings: [], phrase: null, slots: new Map(), inside: [], parent: null, parentSlot: '', marks: new Set(), clause,
+    antecedent: null, carried: false, dates: [], frame: null, participle: false, conj: false, quoted: false,
+  };
+}
+
+export function put(predicate: Predicate, slot: string, phrase: Phrase): void {
+  const at = predicate.slots.get(slot);
+  if (at) at.push(phrase);
+  else predicate.slots.set(slot, [phrase]);
+}
+
+/** The verb reading that fits best: one with frames, third person first. */
+export function chooseVerb(context: AttachContext, readings: readonly VerbWord[]): VerbWord | null {
+  let best: VerbWord | null = null;
+  let bestScore = -1;
+  for (const r of readings) {
+    const framed = context.lexicon.verbFrames.has(r.lemma) ? 2 : 0;
+    const third = r.bits & Form.Third ? 4 : 0;
+    const plain = (r.conj ? 0 : 0.5) + (r.pron ? 0 : 1.5) + (r.bits & Form.Active ? 0.2 : 0);
+    const score = framed + third + plain;
+    if (score > bestScore) {
+      best = r;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** One pass over the units of a sentence; fills `sentence.predicates`. Needs `units`; gives predicates with slots, parents and marks. */
+export function attach(context: AttachContext, sentence: Sentence): void {
+  new Attacher(context, sentence).run();
+}
+
+class Attacher {
+  private readonly predicates: Predicate[] = [];
+  /** Predicates that may still take a phrase, the innermost last. */
+  private open: Predicate[] = [];
+  /** The verb of the clause being read. */
+  private verb: Predicate | null = null;
+  private topic: Phrase[] = [];
+  private preposition = '';
+  private marks = new Set<string>();
+  private clause = 0;
+  private antecedent: Phrase | null = null;
+  private relative = false;
+  private complement: { parent: Predicate; slot: string } | null = null;
+  private lastPhrase: { phrase: Phrase; slot: string; owner: Predicate | null; index: number } | null = null;
+  private inQuote = false;
+  /** Token behind the latest أن / إن: a verb that stands there is subjunctive. */
+  private complementEnd = -1;
+
+  constructor(
+    private readonly context: AttachContext,
+    private readonly sentence: Sentence,
+  ) {}
+
+  run(): void {
+    const { units } = this.sentence;
+    for (let u = 0; u < units.length; u++) {
+      const unit = units[u] as Unit;
+      switch (unit.kind) {
+        case 'mark': this.mark(unit.mark, u); break;
+        case 'particle': this.particle(unit, u); break;
+        case 'date': this.date(unit); break;
+        case 'verb': this.onVerb(unit); break;
+        case 'phrase': this.onPhrase(unit.phrase, u); break;
+      }
+    }
+    this.sentence.predicates = this.predicates;
+  }
+
+  private date(unit: Unit & { kind: 'date' }): void {
+    const owner = this.nearest();
+    if (owner) owner.dates.push(unit.date);
+    else this.pendingDates.push(unit.date);
+    this.preposition = '';
+  }
+
+  private pendingDates: Predicate['dates'] = [];
+
+  private nearest(): Predicate | null {
+    return this.open.at(-1) ?? this.verb;
+  }
+
+  private mark(mark: string, _u: number): void {
+    this.preposition = '';
+    if (mark === '"' || mark === '«' || mark === '»' || mark === '“' || mark === '”') {
+      this.inQuote = !this.inQuote;
+      return;
+    }
+    if (mark === ':') {
+      const sayer = this.verb;
+      if (sayer) {
+        this.complement = { parent: sayer, slot: 'that' };
+        this.newClause();
+      } else this.topic = [];
+    }
+  }
+
+  private newClause(): void {
+    this.clause++;
+    this.topic = [];
+    this.verb = null;
+    this.open = [];
+    this.marks = new Set();
+    this.lastPhrase = null;
+  }
+
+  private particle(unit: Unit & { kind: 'particle' }, u: number): void {
+    switch (unit.class) {
+      case 'prep':
+        if (unit.pron) this.pronounSlot(unit.value, unit);
+        else this.preposition = unit.value;
+        if (unit.conj && this.lastPhrase) this.lastPhrase = null;
+        break;
+      case 'prep-pron': this.pronounSlot(unit.value, unit); break;
+      case 'comp': this.onComplement(unit); break;
+      case 'rel': {
+        const before = this.lastPhrase?.phrase ?? this.topic.at(-1) ?? null;
+        this.relative = true;
+        this.antecedent = before;
+        this.marks = new Set();
+        this.preposition = '';
+        break;
+      }
+      case 'neg': this.marks.add('negated').add(`neg-${unit.value}`); break;
+      case 'ma': if (this.sentence.units[u + 1]?.kind === 'verb') this.relativeOrNegation(u); break;
+      case 'negnoun': this.marks.add('negated-noun'); break;
+      case 'negprep': this.marks.add('negated-noun'); this.preposition = 'دون'; break;
+      case 'future': this.marks.add('future'); break;
+      case 'qad': this.marks.add('qad'); break;
+      case 'maybe': this.marks.add('maybe'); break;
+      case 'purpose': this.marks.add('purpose'); this.soften(); break;
+      case 'before': this.newSubclause(); this.marks.add('before'); break;
+      case 'cond': this.newSubclause(); this.marks.add('condition'); break;
+      case 'conj': this.newSubclause(); break;
+      case 'according': this.preposition = 'according'; break;
+      case 'pron': this.onPronoun(unit); break;
+      default: break;
+    }
+  }
+
+  private relativeOrNegation(u: number): void {
+    const before = this.sentence.units[u - 1];
+    if (!before || before.kind === 'mark') this.marks.add('negated');
+  }
+
+  private soften(): void {
+    this.preposition = '';
+  }
+
+  /** A subordinate clause begins: its verb takes its own subject, but the one before may be carried over. */
+  private newSubclause(): void {
+    this.clause++;
+    this.topic = [];
+    this.preposition = '';
+    this.marks = new Set();
+    this.relative = false;
+    this.lastPhrase = null;
+    this.subclause = true;
+  }
+
+  private subclause = false;
+
+  private onPronoun(unit: Unit & { kind: 'particle' }): void {
+    const phrase = pronounPhrase(unit.from, unit.to, unit.value);
+    if (this.relative) return;
+    this.topic = [phrase];
+  }
+
+  private pronounSlot(slot: string, unit: Unit & { kind: 'particle' }): void {
+    const phrase = pronounPhrase(unit.from, unit.to, unit.pron || unit.value);
+    this.preposition = '';
+    if (this.relative && this.antecedent && this.verb?.antecedent === this.antecedent) {
+      const owner = this.ownerOf(slot);
+      if (owner) put(owner, slot, this.antecedent);
+      return;
+    }
+    const owner = this.ownerOf(slot);
+    if (owner) put(owner, slot, phrase);
+  }
+
+  private onComplement(unit: Unit & { kind: 'particle' }): void {
+    const parent = this.verb ?? this.open.at(-1) ?? null;
+    const slot = unit.prep || this.preposition || 'that';
+    const noun = this.open.at(-1);
+    const governor = noun && noun.pos === 'n' && noun.to === unit.from ? noun : parent;
+    this.preposition = '';
+    const coordinated = unit.conj && this.complement !== null;
+    const before = this.complement;
+    this.newClause();
+    if (coordinated && before) this.complement = before;
+    else if (governor) this.complement = { parent: governor, slot };
+    else this.complement = null;
+    this.relative = false;
+    this.complementEnd = unit.to;
+    if (unit.pron) this.topic = [pronounPhrase(unit.from, unit.to, unit.pron)];
+  }
+
+  private onVerb(unit: Unit & { kind: 'verb' }): void {
+    const chosen = chooseVerb(this.context, unit.readings);
+    const predicate = newPredicate(unit.from, unit.to, 'v', this.clause);
+    predicate.readings = unit.readings;
+    predicate.lemma = chosen?.lemma ?? '';
+    predicate.bits = chosen?.bits ?? Form.Imperfect | Form.Third;
+    predicate.participle = unit.participle;
+    predicate.conj = chosen?.conj ?? false;
+    predicate.quoted = this.inQuote;
+    for (const m of this.marks) predicate.marks.add(m);
+    if (chosen?.future) predicate.marks.add('future');
+    if (chosen?.prep === 'ل') predicate.marks.add('purpose');
+    this.marks = new Set();
+    this.preposition = '';
+    if (unit.from === this.complementEnd && predicate.bits & Form.Imperfect) predicate.marks.add('subjunctive');
+    predicate.dates.push(...this.pendingDates);
+    this.pendingDates = [];
+    this.link(predicate, unit);
+    this.predicates.push(predicate);
+    if (chosen?.pron && !this.relativeObject(predicate)) put(predicate, 'obj', pronounPhrase(unit.from, unit.to, chosen.pron));
+    this.verb = predicate;
+    this.open = [predicate];
+    this.lastPhrase = null;
+    this.subclause = false;
+  }
+
+  /** In "the agreement that Iran concluded(-it)" the pronoun is the antecedent. */
+  private relativeObject(predicate: Predicate): boolean {
+    if (!predicate.antecedent) return false;
+    put(predicate, 'obj', predicate.antecedent);
+    return true;
+  }
+
+  /** Subject, parent and clause of a new verb. */
+  private link(predicate: Predicate, unit: Unit & { kind: 'verb' }): void {
+    const before = this.verb;
+    if (this.relative) {
+      predicate.antecedent = this.antecedent;
+      predicate.parent = before;
+      predicate.parentSlot = 'relative';
+      predicate.clause = ++this.clause;
+      if (this.antecedent && !predicate.readings.some((r) => r.pron)) put(predicate, 'topic', this.antecedent);
+      this.relative = false;
+      return;
+    }
+    if (this.complement) {
+      predicate.parent = this.complement.parent;
+      predicate.parentSlot = this.complement.slot;
+      this.complement.parent.inside.push({ slot: this.complement.slot, predicate });
+      if (!this.topic.length && before && before.parent === this.complement.parent) this.carry(predicate, before);
+    } else if (unit.participle && before) {
+      predicate.parent = before;
+      predicate.parentSlot = 'adverb';
+      this.carry(predicate, mainOf(before));
+    } else if (before) {
+      // A verb on a verb (كان يزور, يمكن أن): the second shares subject; a coordinated one carries it over.
+      const serial = before.to === predicate.from;
+      if (serial || !this.subclause) {
+        if (serial) {
+          predicate.parent = before;
+          predicate.parentSlot = 'serial';
+          before.inside.push({ slot: 'serial', predicate });
+        }
+        this.carry(predicate, before);
+      } else if (this.subclause) this.carry(predicate, before);
+    }
+    for (const t of this.topic) put(predicate, 'topic', t);
+    this.topic = [];
+    if (!(this.complement && this.topic.length === 0)) this.complement = this.complement ?? null;
+  }
+
+  private carry(predicate: Predicate, from: Predicate): void {
+    const subjects = from.slots.get('subj') ?? from.slots.get('topic') ?? from.slots.get('carried') ?? [];
+    for (const s of subjects) put(predicate, 'carried', s);
+  }
+
+  private onPhrase(phrase: Phrase, u: number): void {
+    const slot = phrase.prep || this.preposition;
+    const joined = this.coordinate(phrase, slot, u);
+    const target = joined ?? this.place(phrase, slot);
+    this.preposition = '';
+    this.lastPhrase = { phrase, slot: target.slot, owner: target.owner, index: u };
+    this.nestEvents(phrase, target.owner, target.slot);
+  }
+
+  /** A phrase behind و takes the slot of the one before it. */
+  private coordinate(phrase: Phrase, slot: string, u: number): { owner: Predicate | null; slot: string } | null {
+    const last = this.lastPhrase;
+    if (!phrase.conj || slot || !last) return null;
+    const adjacent = last.index === u - 1 || (last.index === u - 2 && this.sentence.units[u - 1]?.kind === 'mark');
+    if (!adjacent) return null;
+    if (!last.owner) {
+      if (last.slot !== 'topic') return null;
+      this.topic.push(phrase);
+      return { owner: null, slot: 'topic' };
+    }
+    put(last.owner, last.slot, phrase);
+    return { owner: last.owner, slot: last.slot };
+  }
+
+  private place(phrase: Phrase, slot: string): { owner: Predicate | null; slot: string } {
+    if (slot) {
+      const owner = this.ownerOf(slot);
+      if (owner) put(owner, slot, phrase);
+      else this.loose.push({ slot, phrase });
+      return { owner, slot };
+    }
+    const verb = this.verb;
+    if (!verb || this.subclauseOpen(verb)) {
+      this.topic = [phrase];
+      return { owner: null, slot: 'topic' };
+    }
+    const bare = this.bareSlot(verb, phrase);
+    put(verb, bare, phrase);
+    return { owner: verb, slot: bare };
+  }
+
+  private loose: { slot: string; phrase: Phrase }[] = [];
+
+  private subclauseOpen(_verb: Predicate): boolean {
+    return this.subclause;
+  }
+
+  /** Subject or object: the first bare phrase behind the verb is its subject, unless the subject stood before it. */
+  private bareSlot(verb: Predicate, phrase: Phrase): string {
+    const hasSubject = verb.slots.has('subj');
+    if (hasSubject) return verb.slots.has('obj') && verb.antecedent === null ? 'obj2' : 'obj';
+    if (verb.participle) return 'obj';
+    const person = verb.bits & (Form.First | Form.Second) && !(verb.bits & Form.Third);
+    if (person) return 'obj';
+    const topicSubject = verb.slots.has('topic') && !(verb.antecedent && verb.slots.has('obj'));
+    const plural = (verb.bits & (Form.Plural | Form.Dual)) !== 0 && !(verb.bits & Form.Singular);
+    if (plural) return 'obj';
+    if (topicSubject) {
+      // After a topic the first bare phrase is the object, except where the verb cannot agree with the topic.
+      return agrees(verb, verb.slots.get('topic')?.at(-1)) || !agrees(verb, phrase) ? 'obj' : 'subj';
+    }
+    return 'subj';
+  }
+
+  /** The innermost open predicate that wants the preposition; else the verb. */
+  private ownerOf(slot: string): Predicate | null {
+    for (let k = this.open.length - 1; k >= 0; k--) {
+      const p = this.open[k] as Predicate;
+      if (p.lemma && (slotsOf(this.context, p.pos, p.lemma).has(slot) || (p.pos === 'n' && NOUN_SLOTS.has(slot)))) return p;
+    }
+    return this.verb ?? this.open.at(-1) ?? null;
+  }
+
+  /** Event nouns become predicates of their own, also those inside a genitive. */
+  private nestEvents(phrase: Phrase, owner: Predicate | null, slot: string): void {
+    let at: Phrase | null = phrase;
+    let parent = owner;
+    let parentSlot = slot;
+    while (at) {
+      if (at.event) {
+        const predicate = newPredicate(at.from, at.to, 'n', this.clause);
+        predicate.lemma = at.event.lemma;
+        predicate.bits = at.event.bits;
+        predicate.phrase = at;
+        predicate.parent = parent;
+        predicate.parentSlot = parentSlot;
+        predicate.quoted = this.inQuote;
+        predicate.conj = at.conj;
+        if (this.marks.has('negated-noun')) {
+          predicate.marks.add('negated');
+          this.marks.delete('negated-noun');
+        }
+        if (!parent && this.complement) {
+          predicate.parent = this.complement.parent;
+          predicate.parentSlot = this.complement.slot;
+          this.complement.parent.inside.push({ slot: this.complement.slot, predicate });
+        }
+        if (at.pron) put(predicate, 'gen', pronounPhrase(at.from, at.head + 1, at.pron));
+        if (at.inner) put(predicate, 'gen', at.inner);
+        if (at.adjectives.length) put(predicate, 'adj', { ...at, kind: 'who', who: at.adjectives, event: null, inner: null });
+        if (parent) parent.inside.push({ slot: parentSlot, predicate });
+        this.predicates.push(predicate);
+        this.open.push(predicate);
+        parent = predicate;
+        parentSlot = 'gen';
+      } else if (parent === owner && at.inner) parentSlot = slot;
+      at = at.inner;
+    }
+  }
+}
+
+function mainOf(predicate: Predicate): Predicate {
+  let p = predicate;
+  for (let n = 0; n < 20; n++) {
+    if (p.participle && p.parent) p = p.parent;
+    else return p;
+  }
+  return p;
+}
+
+/** Number and gender of verb and phrase fit; where the phrase does not tell, they do. */
+function agrees(verb: Predicate, phrase: Phrase | undefined): boolean {
+  if (!phrase) return false;
+  const who = phrase.who[0];
+  if (!who) return true;
+  const plural = who.number !== 'sg';
+  const verbPlural = (verb.bits & (Form.Plural | Form.Dual)) !== 0 && !(verb.bits & Form.Singular);
+  return !verbPlural || plural;
+}
+
+function pronounPhrase(from: number, to: number, pron: string): Phrase {
+  const dual = pron === 'هما' || pron === 'du';
+  return {
+    kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], keys: [], pron, count: null,
+    who: [{ from, to, kind: 'reference', country: null, sectors: [], name: { ar: null, en: null }, wikidata: null, role: null, reference: dual ? 'both' : 'pronoun', number: dual ? 'du' : pron === 'هم' || pron === 'mp' ? 'pl' : 'sg', why: `pronoun ${pron}` }],
+  };
+}

@@ -1,0 +1,432 @@
+// Noun phrases: who or what each could name, with the adjectives, genitives, titles and proper names that belong to it.
+
+import type { Day, EventWord, Phrase, Who } from '../document.js';
+import { Form, type RoleEntry } from '../lexicon/entries.js';
+import { numberOf } from '../text/letters.js';
+import type { Match } from '../text/match.js';
+import { TokenKind } from '../text/tokens.js';
+import { organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
+import type { SentenceReader } from './reader.js';
+
+/** So deep genitives are followed: وزير خارجية حكومة الوفاق الوطني (the foreign minister of the government of national accord). */
+const DEPTH = 4;
+const NAME_WORDS = 4;
+
+export interface PhraseContext {
+  reader: SentenceReader;
+  day: Day | null;
+  /** Names learnt from this article: a last word of a name to the one who bears it. */
+  known: Map<string, Who>;
+}
+
+const isDefinite = (m: Match): boolean => m.reading.def;
+
+function emptyPhrase(kind: Phrase['kind'], from: number, to: number): Phrase {
+  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], keys: [], pron: '', count: null };
+}
+
+function pushKeys(phrase: Phrase, context: PhraseContext): void {
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const word = context.reader.token(i)?.word;
+    if (!word) continue;
+    phrase.keys.push(word.bare);
+    for (const r of word.readings) if (r.stem !== word.bare) phrase.keys.push(r.stem);
+  }
+}
+
+/** Reads the noun phrase that begins at token `i`; null where none does. `bare`: it must carry no conjunction or preposition. */
+export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = false): Phrase | null {
+  const { reader } = context;
+  const token = reader.token(i);
+  if (!token) return null;
+  if (token.kind === TokenKind.Number) return countedPhrase(context, i, depth);
+  if (token.kind === TokenKind.Latin) return latinPhrase(context, i);
+  if (token.kind !== TokenKind.Word || !token.word) return null;
+  const name = reader.name(i);
+  const event = reader.event(i);
+  const longest = event && (!name || event.to >= name.to) && !(name && name.to === event.to && name.entry.kind !== 'place' && name.entry.kind !== 'role') ? event : name;
+  if (longest && bare && (longest.reading.conj || longest.reading.prep)) return null;
+  let phrase: Phrase;
+  if (longest && longest === event) phrase = eventPhrase(context, i, longest, depth);
+  else if (name) phrase = whoPhrase(context, i, name, depth);
+  else {
+    const plain = plainPhrase(context, i, depth, bare);
+    if (!plain) return null;
+    phrase = plain;
+  }
+  pushKeys(phrase, context);
+  return phrase;
+}
+
+function latinPhrase(context: PhraseContext, i: number): Phrase {
+  let to = i + 1;
+  while (context.reader.token(to)?.kind === TokenKind.Latin) to++;
+  return emptyPhrase('plain', i, to);
+}
+
+/** A number and what it counts: 63 قتيلا (63 dead), 12 عنصرا. */
+function countedPhrase(context: PhraseContext, i: number, depth: number): Phrase {
+  const value = numberOf(context.reader.token(i)?.surface ?? '');
+  const counted = depth < DEPTH ? readPhrase(context, i + 1, depth + 1, true) : null;
+  const phrase = counted && counted.kind !== 'time' ? counted : emptyPhrase('plain', i, i + 1);
+  const count = Number.isFinite(value) ? { low: value, high: value, from: i } : null;
+  return { ...phrase, from: i, count: phrase.count ?? count };
+}
+
+function whoPhrase(context: PhraseContext, i: number, match: Match, depth: number): Phrase {
+  const phrase = emptyPhrase('who', i, match.to);
+  phrase.prep = match.reading.prep;
+  phrase.conj = match.reading.conj;
+  phrase.def = isDefinite(match);
+  phrase.pron = match.pron;
+  const { entry } = match;
+  if (entry.kind === 'role') return rolePhrase(context, phrase, match, entry, depth);
+  if (entry.kind === 'state') {
+    phrase.who = [stateWho(entry, i, match.to)];
+    if (entry.as === 'nisba') {
+      const one = phrase.who[0] as Who;
+      one.number = match.bits & Form.Plural ? 'pl' : 'sg';
+      phrase.to = nameAfter(context, phrase, one);
+    }
+  } else if (entry.kind === 'person') {
+    phrase.who = [personWho(entry, i, match.to, context.day)];
+    phrase.def = true;
+    phrase.to = titleAfterName(context, phrase);
+  } else if (entry.kind === 'organisation') {
+    phrase.who = organisationWho(entry, i, match.to);
+    phrase.def = true;
+    const nisba = context.reader.nisba(phrase.to);
+    if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) extend(phrase, nisba.to, nisba.entry.code);
+  } else if (entry.kind === 'place') {
+    phrase.who = [placeWho(entry, i, match.to)];
+    phrase.def = true;
+  }
+  return phrase;
+}
+
+function extend(phrase: Phrase, to: number, country: string | null): void {
+  phrase.to = to;
+  for (const w of phrase.who) {
+    w.to = to;
+    w.country ??= country;
+  }
+}
+
+/** A nickname or second name in brackets after a name stays outside; a comma and a title too. */
+function titleAfterName(_context: PhraseContext, phrase: Phrase): number {
+  return phrase.to;
+}
+
+function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry: RoleEntry, depth: number): Phrase {
+  const { reader } = context;
+  const number = match.bits & Form.Dual && !(match.bits & Form.Plural) ? 'du' : match.bits & Form.Plural && !(match.bits & Form.Singular) ? 'pl' : 'sg';
+  const one = roleWho(entry, phrase.from, phrase.to, number);
+  phrase.who = [one];
+  adjectivesOfRole(context, phrase, one);
+  if (!phrase.def && !phrase.pron && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, depth);
+  if (entry.of === 'office' || entry.of === 'person') {
+    linkOfRole(context, phrase, one, depth);
+    phrase.to = nameAfter(context, phrase, one);
+  } else if (one.country === null) linkOfRole(context, phrase, one, depth);
+  if (phrase.who.length === 1) {
+    one.to = phrase.to;
+    if (phrase.pron && one.country === null) one.reference = 'pronoun';
+    else if (one.country === null) one.reference = 'role';
+  }
+  void reader;
+  return phrase;
+}
+
+/** Nationality and plain adjectives behind a role; a second nationality behind و names a second participant (الرئيسان الإيراني والروسي). */
+function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): void {
+  const { reader } = context;
+  for (let steps = 0; steps < 6; steps++) {
+    const nisba = reader.nisba(phrase.to);
+    if (nisba && nisba.entry.kind === 'state' && !reader.name(phrase.to)?.entry.kind.startsWith('person')) {
+      if (!nisba.reading.conj && one.country === null) {
+        one.country = nisba.entry.code;
+        phrase.to = one.to = nisba.to;
+        continue;
+      }
+      if (one.country !== null && (nisba.reading.conj || nisba.reading.def === phrase.def) && nisba.entry.code !== one.country && (nisba.reading.def || one.number !== 'sg')) {
+        phrase.who.push({ ...one, from: phrase.to, to: nisba.to, country: nisba.entry.code });
+        phrase.to = nisba.to;
+        continue;
+      }
+    }
+    const adjective = reader.common(phrase.to);
+    if (adjective && adjective.entry.kind === 'common' && adjective.entry.of.startsWith('adj') && !adjective.reading.conj && !adjective.reading.prep && adjective.reading.def === phrase.def) {
+      if (adjective.entry.of === 'adj-former' && one.sectors[0] === 'GOV') one.sectors = ['ELI'];
+      phrase.to = adjective.to;
+      if (phrase.who.length === 1) one.to = phrase.to;
+      continue;
+    }
+    return;
+  }
+}
+
+/** The genitive behind an indefinite role gives its country, and its sectors where the role has none: سفير روسيا, المتحدث باسم الجيش. */
+function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: number): void {
+  if (context.reader.particle(phrase.to)) return;
+  if (context.reader.verbs(phrase.to).length > 0 && !context.reader.name(phrase.to)) return;
+  const inner = readPhrase(context, phrase.to, depth + 1, true);
+  if (!inner || inner.kind === 'time') return;
+  if (inner.kind === 'event' && inner.who.length === 0) {
+    phrase.to = inner.to;
+    one.country = inner.adjectives[0]?.country ?? null;
+    return;
+  }
+  take(phrase, one, inner);
+  if (one.number === 'sg') return;
+  for (let more = readPhrase(context, phrase.to, depth + 1); more && more.kind === 'who' && more.conj && !more.prep && more.who.every((w) => w.kind === 'state' || w.kind === 'capital'); more = readPhrase(context, phrase.to, depth + 1)) {
+    for (const w of more.who) phrase.who.push({ ...one, from: w.from, to: w.to, country: w.country, name: w.name, wikidata: null });
+    phrase.to = more.to;
+  }
+}
+
+function take(phrase: Phrase, one: Who, inner: Phrase): void {
+  const source = inner.who[0] ?? inner.inner?.who[0];
+  phrase.to = inner.to;
+  one.to = inner.to;
+  phrase.inner = inner;
+  if (!source) return;
+  one.country ??= source.country;
+  if (one.sectors.length === 0) one.sectors = source.sectors.length ? source.sectors : ['GOV'];
+  if (source.reference && one.country === null) one.reference = source.reference;
+  for (const other of inner.who.slice(1)) phrase.who.push({ ...one, from: other.from, to: other.to, country: other.country });
+}
+
+/** What a role is bound to by a preposition: المتحدث باسم الخارجية الروسية, السفير لدى موسكو, المسؤول في البيت الأبيض. */
+function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: number): void {
+  const { reader } = context;
+  const particle = reader.particle(phrase.to);
+  const linked = particle && !particle.reading.conj && (particle.entry.value === 'باسم' || particle.entry.value === 'في' || particle.entry.value === 'لدى' || particle.entry.value === 'إلى' || particle.entry.value === 'من') ? particle : null;
+  const next = linked ? linked.to : phrase.to;
+  const attached = !linked ? reader.name(next) : null;
+  if (!linked && !(attached && (attached.reading.prep === 'ب' || attached.reading.prep === 'ل'))) return;
+  if (depth >= DEPTH) return;
+  const inner = readPhrase(context, next, depth + 1);
+  if (!inner || inner.kind !== 'who' || inner.conj) return;
+  const speaksFor = linked?.entry.value === 'باسم';
+  const open = one.country === null || one.sectors.length === 0;
+  if (speaksFor || (open && one.number !== 'du')) {
+    if (!speaksFor && linked && (linked.entry.value === 'إلى' || linked.entry.value === 'من') && one.sectors.length > 0) return;
+    const location = inner.who.every((w) => w.kind === 'place' || w.kind === 'state' || w.kind === 'capital');
+    if (speaksFor || !location || one.country === null) {
+      if (one.sectors.length === 0 || !location) take(phrase, one, inner);
+      else {
+        one.country ??= inner.who[0]?.country ?? null;
+        phrase.to = one.to = inner.to;
+      }
+    }
+    return;
+  }
+  // The host of an ambassador is no part of his country, but his name may follow it.
+  if (linked && (linked.entry.value === 'لدى' || linked.entry.value === 'في')) {
+    const probe = { ...phrase, to: inner.to, who: [{ ...one }] };
+    const after = nameAfter(context, probe, probe.who[0] as Who);
+    if (after > inner.to) {
+      phrase.to = inner.to;
+      one.to = inner.to;
+    }
+  }
+}
+
+/** A proper name behind a title: one from the lexicon, or up to four words that the lexicon does not know. */
+function nameAfter(context: PhraseContext, phrase: Phrase, one: Who): number {
+  const { reader } = context;
+  let at = phrase.to;
+  const comma = reader.mark(at) === '،' || reader.mark(at) === ',' || reader.mark(at) === '"' || reader.mark(at) === '(';
+  const person = reader.person(comma ? at + 1 : at);
+  if (person && person.entry.kind === 'person') {
+    const named = personWho(person.entry, comma ? at + 1 : at, person.to, context.day);
+    if (one.country === null || named.country === null || one.country === named.country || !comma) {
+      one.name = named.name;
+      one.wikidata = named.wikidata;
+      if (one.country === null && phrase.who.length === 1) one.country = named.country;
+      if (one.sectors.length === 0) one.sectors = named.sectors;
+      one.why += `, ${named.why}`;
+      if (phrase.who.length === 1) one.to = person.to;
+      return person.to;
+    }
+  }
+  if (comma || phrase.who.length > 1 || one.number !== 'sg') return at;
+  const start = at;
+  while (at - start < NAME_WORDS && isNameWord(reader, at)) at++;
+  if (at === start) return start;
+  const text = Array.from({ length: at - start }, (_, k) => reader.token(start + k)?.surface ?? '').join(' ');
+  one.name = { ar: text, en: null };
+  one.to = at;
+  return at;
+}
+
+/** A word that could be part of a person's name: known as nothing else, without article. */
+function isNameWord(reader: SentenceReader, i: number): boolean {
+  const token = reader.token(i);
+  if (token?.kind !== TokenKind.Word || !token.word) return false;
+  const { word } = token;
+  if (word.key.length < 2) return false;
+  const known = reader.matchesAt(i);
+  if (known.some((m) => m.entry.kind === 'person')) return true;
+  if (known.some((m) => !m.reading.conj && !m.reading.prep && !m.pron && !m.reading.future)) return false;
+  if (known.length > 0 && known.some((m) => m.entry.kind !== 'verb' && m.entry.kind !== 'common')) return false;
+  if (/^(وال|بال|لل|كال|فال)/.test(word.key)) return false;
+  return !/^(ي|ت|ن)/.test(word.key) || word.key.length <= 5 || known.length === 0;
+}
+
+function eventPhrase(context: PhraseContext, i: number, match: Match, depth: number): Phrase {
+  const { reader } = context;
+  const phrase = emptyPhrase('event', i, match.to);
+  phrase.prep = match.reading.prep;
+  phrase.conj = match.reading.conj;
+  phrase.def = match.reading.def;
+  phrase.pron = match.pron;
+  const entry = match.entry;
+  phrase.event = { lemma: entry.kind === 'event' || entry.kind === 'verb' ? entry.lemma : '', pos: entry.kind === 'verb' ? 'v' : 'n', bits: match.bits } satisfies EventWord;
+  adjectivesOfNoun(context, phrase);
+  if (!phrase.def && !phrase.pron && phrase.adjectives.length === 0 && depth < DEPTH && !startsVerb(reader, phrase.to)) {
+    const inner = readPhrase(context, phrase.to, depth + 1, true);
+    if (inner && inner.kind !== 'time' && phrase.to === match.to) {
+      phrase.inner = inner;
+      phrase.to = inner.to;
+      phrase.def = true;
+      adjectivesOfNoun(context, phrase);
+    }
+  }
+  return phrase;
+}
+
+/** A token that only a verb can be: it is no genitive. */
+function startsVerb(reader: SentenceReader, i: number): boolean {
+  if (reader.particle(i)) return true;
+  return reader.verbs(i).length > 0 && !reader.name(i) && !reader.event(i) && !reader.common(i);
+}
+
+/** Adjectives behind a noun: nationalities are kept (المشاورات الإيرانية الروسية), others only pass. */
+function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
+  const { reader } = context;
+  for (let steps = 0; steps < 6; steps++) {
+    const at = reader.mark(phrase.to) === '-' || reader.mark(phrase.to) === '–' ? phrase.to + 1 : phrase.to;
+    const nisba = reader.nisba(at);
+    const name = reader.name(at);
+    if (nisba && nisba.entry.kind === 'state' && !(name && name.to > nisba.to) && (nisba.reading.def || !phrase.def || at > phrase.to) && (!nisba.reading.conj || phrase.adjectives.length > 0)) {
+      phrase.adjectives.push(stateWho(nisba.entry, at, nisba.to));
+      phrase.to = nisba.to;
+      continue;
+    }
+    if (at !== phrase.to || name || reader.event(at) || reader.particle(at)) return;
+    const word = reader.token(at)?.word;
+    const common = reader.common(at);
+    if (!word || !reader.isWord(at)) return;
+    if (common && common.entry.kind === 'common' && common.entry.of.startsWith('adj') && !common.reading.conj && !common.reading.prep) phrase.to = at + 1;
+    else if (phrase.def && word.def && reader.matchesAt(at).length === 0) phrase.to = at + 1;
+    else return;
+  }
+}
+
+function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boolean): Phrase | null {
+  const { reader } = context;
+  const word = reader.token(i)?.word;
+  if (!word || reader.particle(i)) return null;
+  const phrase = emptyPhrase('plain', i, i + 1);
+  const first = reader.common(i) ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect)));
+  if (first) {
+    phrase.prep = first.reading.prep;
+    phrase.conj = first.reading.conj;
+    phrase.def = first.reading.def;
+    phrase.pron = first.pron;
+    phrase.to = first.to;
+    if (first.entry.kind === 'common') common(context, phrase, first, first.entry.of);
+  } else {
+    const cut = /^([وف]?)(?:([بك])ال|(ل)ل|ال)/.exec(word.key);
+    phrase.def = cut !== null && word.key.length > 4;
+    if (phrase.def && cut) {
+      phrase.conj = cut[1] !== '';
+      phrase.prep = cut[2] ?? cut[3] ?? '';
+    }
+    const known = context.known.get(word.key) ?? context.known.get(word.key.replace(/^[وبلف]/, ''));
+    if (known) {
+      phrase.kind = 'who';
+      phrase.def = true;
+      const clitic = context.known.has(word.key) ? '' : word.key[0] ?? '';
+      phrase.conj = clitic === 'و' || clitic === 'ف';
+      phrase.prep = clitic === 'ب' || clitic === 'ل' ? clitic : '';
+      phrase.who = [{ ...known, from: i, to: i + 1, reference: null, why: `${known.why}, named before` }];
+      return bare && (phrase.conj || phrase.prep) ? null : phrase;
+    }
+  }
+  if (bare && (phrase.conj || phrase.prep)) return null;
+  if (phrase.who.length > 0) return phrase;
+  while (phrase.to - i < 8) {
+    const at = phrase.to;
+    if (reader.token(at)?.kind !== TokenKind.Word || reader.particle(at)) break;
+    const nisba = reader.nisba(at);
+    if (nisba && nisba.entry.kind === 'state' && (nisba.reading.def || !phrase.def) && !nisba.reading.conj) {
+      phrase.adjectives.push(stateWho(nisba.entry, at, nisba.to));
+      phrase.to = nisba.to;
+      continue;
+    }
+    const name = reader.name(at);
+    const event = reader.event(at);
+    if (name || event) {
+      if (phrase.def || phrase.pron || phrase.adjectives.length > 0 || depth >= DEPTH) break;
+      const inner = readPhrase(context, at, depth + 1, true);
+      if (!inner) break;
+      phrase.inner = inner;
+      phrase.to = inner.to;
+      break;
+    }
+    if (startsVerb(reader, at)) break;
+    const next = reader.token(at)?.word;
+    if (!next) break;
+    const cut = /^[وف]?(بال|لل|كال)|^[وف]ال/.test(next.key);
+    if (cut) break;
+    const known = reader.common(at);
+    if (known && (known.reading.conj || known.reading.prep)) break;
+    const nextDef = next.def;
+    if (phrase.def && !nextDef) break;
+    if (context.known.has(next.key)) {
+      const inner = readPhrase(context, at, depth + 1, true);
+      if (inner && !phrase.def) {
+        phrase.inner = inner;
+        phrase.to = inner.to;
+      }
+      break;
+    }
+    if (nextDef) phrase.def = true;
+    phrase.to = at + 1;
+  }
+  return phrase;
+}
+
+const REFERENCES = new Set(['both', 'counterpart', 'latter', 'country']);
+
+/** Common nouns that refer: البلدان (the two countries), نظيره (his counterpart), الأخير (the latter), بلاده (his country). */
+function common(context: PhraseContext, phrase: Phrase, match: Match, of: string): void {
+  if (!REFERENCES.has(of)) return;
+  const dual = (match.bits & Form.Dual) !== 0 || (of === 'both' && (match.bits & Form.Plural) !== 0 && !(match.bits & Form.Singular));
+  if (of === 'both' && !(dual && (match.reading.def || phrase.pron === ''))) return;
+  if (of === 'latter' && !match.reading.def) return;
+  if (of === 'country' && !phrase.pron) return;
+  if (of === 'counterpart' && !phrase.pron) return;
+  const who: Who = {
+    from: phrase.from, to: phrase.to, kind: 'reference', country: null, sectors: [], name: { ar: null, en: null }, wikidata: null, role: null,
+    reference: of as Who['reference'], number: of === 'both' ? 'du' : 'sg', why: `reference ${of}`,
+  };
+  if (of === 'both' && !match.reading.def) return;
+  phrase.kind = 'who';
+  phrase.who = [who];
+  const nisba = context.reader.nisba(phrase.to);
+  if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) {
+    who.country = nisba.entry.code;
+    who.sectors = ['GOV'];
+    phrase.to = who.to = nisba.to;
+    const second = context.reader.nisba(phrase.to);
+    if (of === 'both' && second && second.entry.kind === 'state') {
+      who.reference = null;
+      phrase.who.push({ ...who, from: phrase.to, to: second.to, country: second.entry.code });
+      phrase.to = second.to;
+    }
+  }
+  if (of === 'counterpart') phrase.to = nameAfter(context, phrase, who);
+}

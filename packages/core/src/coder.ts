@@ -1,0 +1,67 @@
+// The order of the stages, on one screen: read, attach, frames, speakers, drafts, mentions, story.
+
+import { type AttachContext, attach } from './clauses/attach.js';
+import type { PackedLexicon } from './lexicon/entries.js';
+import type { LexiconFile } from './lexicon/read.js';
+import { openLexicon } from './lexicon/table.js';
+import { explainDocument } from './explain.js';
+import { MentionWriter } from './mention.js';
+import { type ReadDocument, readDocument } from './read-document.js';
+import { linkWithin } from './story/within.js';
+import { prepareArticle } from './text/article.js';
+import { detectLanguage } from './text/language.js';
+import { WordReader } from './text/words.js';
+import type { Article, Coder, Mention, ReadArticle, SentenceReading } from './types.js';
+import { VERSION } from './version.js';
+import { chooseFrames } from './what/draft.js';
+import type { FillContext } from './what/fill.js';
+import { Discourse } from './who/discourse.js';
+
+/** A coder over a packed lexicon, with users' files laid over it. Throws LexiconError for a line of theirs that cannot be read. */
+export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Coder {
+  const lexicon = openLexicon(packed, files);
+  const words = new WordReader(lexicon);
+  const slots: AttachContext['slots'] = new Map();
+  const identity = { version: VERSION, lexicon: lexicon.hash };
+
+  const analyse = (article: Article): { document: ReadDocument; context: FillContext } => {
+    const document = readDocument(words, prepareArticle(article));
+    const discourse = new Discourse();
+    discourse.weigh(document.sentences);
+    return { document, context: { lexicon, discourse } };
+  };
+
+  return {
+    identity,
+    code(article: Article): Mention[] {
+      const { document, context } = analyse(article);
+      const writer = new MentionWriter(article, document, context, identity);
+      const mentions: Mention[] = [];
+      for (const sentence of document.sentences) {
+        attach({ lexicon, document, slots }, sentence);
+        context.discourse.enter(sentence);
+        chooseFrames(context, sentence);
+        mentions.push(...writer.write(sentence));
+      }
+      linkWithin(mentions);
+      return mentions;
+    },
+    read(article: Article): ReadArticle {
+      const prepared = prepareArticle(article);
+      const document = article.published ? null : readDocument(words, prepared);
+      return {
+        id: article.id, url: article.url ?? null, source: article.source ?? null, title: prepared.title,
+        published: article.published ?? document?.published ?? null, language: detectLanguage(prepared.text), text: prepared.text,
+      };
+    },
+    explain(article: Article): SentenceReading[] {
+      const { document, context } = analyse(article);
+      return document.sentences.map((sentence, k) => {
+        attach({ lexicon, document, slots }, sentence);
+        context.discourse.enter(sentence);
+        chooseFrames(context, sentence);
+        return explainDocument(document, sentence, k);
+      });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// What a lexicon line becomes: an entry, found by its word forms. One table holds them all, so a text is matched once.
+
+import type { EventType, Span } from '../types.js';
+
+export interface Term {
+  country: string;
+  sectors: string[];
+  office: string;
+  from: string;
+  to: string;
+}
+
+export interface StateEntry { kind: 'state'; as: 'name' | 'nisba' | 'capital'; code: string; en: string; ar: string; wikidata: string; capital: string; lat: number; lon: number }
+export interface PersonEntry { kind: 'person'; en: string; ar: string; wikidata: string; terms: Term[] }
+export interface OrganisationEntry { kind: 'organisation'; of: string; en: string; ar: string; wikidata: string; countries: string[]; sectors: string[] }
+export interface PlaceEntry { kind: 'place'; of: string; en: string; ar: string; country: string; lat: number; lon: number }
+export interface RoleEntry { kind: 'role'; role: string; of: string; sectors: string[]; needsCountry: boolean }
+export interface TopicEntry { kind: 'topic'; id: string; of: string; en: string; ar: string }
+export interface ParticleEntry { kind: 'particle'; class: string; value: string }
+export interface CueEntry { kind: 'cue'; of: 'mode' | 'context' | 'channel' | 'status'; type: string; value: string }
+export interface CommonEntry { kind: 'common'; of: string }
+/** A verb of `verbs*.tsv`; its frames are found by `lemma`. */
+export interface VerbLexEntry { kind: 'verb'; lemma: string }
+/** An event noun with frames of its own. */
+export interface EventNounEntry { kind: 'event'; lemma: string }
+/** Words of the calendar: months, weekdays, day words; read by `when/`. */
+export interface TimeEntry { kind: 'time'; of: string; value: number }
+
+export type Entry =
+  | StateEntry | PersonEntry | OrganisationEntry | PlaceEntry | RoleEntry | TopicEntry
+  | ParticleEntry | CueEntry | CommonEntry | VerbLexEntry | EventNounEntry | TimeEntry;
+
+/** Which form of its entry a word is, as bits. */
+export const Form = {
+  Perfect: 1 << 0,
+  Imperfect: 1 << 1,
+  Imperative: 1 << 2,
+  Masdar: 1 << 3,
+  ActiveParticiple: 1 << 4,
+  PassiveParticiple: 1 << 5,
+  Noun: 1 << 6,
+  Active: 1 << 7,
+  Passive: 1 << 8,
+  Singular: 1 << 9,
+  Dual: 1 << 10,
+  Plural: 1 << 11,
+  Feminine: 1 << 12,
+  First: 1 << 13,
+  Second: 1 << 14,
+  Third: 1 << 15,
+  Masculine: 1 << 16,
+} as const;
+
+export const FINITE = Form.Perfect | Form.Imperfect;
+
+/** The type of a frame: an event type, a verb of saying, a light verb, or an operator. */
+export type FrameType = EventType | 'SAY' | 'LIGHT' | 'OP';
+
+export interface Condition { slot: string; words: string[]; absent: boolean }
+
+export interface Frame {
+  lemma: string;
+  pos: 'v' | 'n';
+  type: FrameType;
+  mode: string[];
+  cameo: string;
+  actors: string[];
+  recipients: { slot: string; by: boolean }[];
+  needs: string[];
+  nots: string[];
+  conditions: Condition[];
+  /** The slot that holds the event noun of a light verb. */
+  event: string | null;
+  inner: Record<string, string>;
+  weak: boolean;
+  note: string;
+}
+
+/** The packed lexicon, as the build step writes it. */
+export interface PackedLexicon {
+  hash: string;
+  entries: Entry[];
+  frames: Frame[];
+  /** One word form a line: `form TAB entry:bits entry:bits …`; the words of a phrase are separated by a space. */
+  forms: string;
+}
+
+export interface Located extends Span { text: string }

@@ -1,0 +1,349 @@
+// Reads lexicon files (tab-separated, one kind a file, told by its columns) into entries with their word forms. Used by the build step and for users' files at run time.
+
+import { conjugate, declineNisba, declineNoun, type WordForm } from '../text/conjugation.js';
+import { keyOf } from '../text/letters.js';
+import { EVENT_TYPES } from '../types.js';
+import { type Entry, Form, type Frame, type FrameType, type PackedLexicon } from './entries.js';
+
+export interface LexiconFile {
+  /** The file's name, for messages. */
+  name: string;
+  text: string;
+}
+
+/** A line that cannot be read; `message` names file, line, cause and mend. */
+export class LexiconError extends Error {
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    cause: string,
+  ) {
+    super(`${file}:${line}: ${cause}`);
+    this.name = 'LexiconError';
+  }
+}
+
+type Row = Record<string, string>;
+
+interface Table {
+  file: string;
+  columns: string[];
+  rows: { line: number; cells: Row }[];
+}
+
+/** Splits a file into rows; throws LexiconError where a line has too many cells. */
+function parseTable({ name, text }: LexiconFile): Table {
+  const table: Table = { file: name, columns: [], rows: [] };
+  const lines = text.split(/\r?\n/);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const cells = line.split('\t');
+    if (table.columns.length === 0) {
+      table.columns = cells.map((c) => c.trim());
+      continue;
+    }
+    if (cells.length > table.columns.length)
+      throw new LexiconError(name, i + 1, `${cells.length} cells, but the header names ${table.columns.length} columns; separate values in one cell by |`);
+    const row: Row = {};
+    table.columns.forEach((column, c) => {
+      row[column] = (cells[c] ?? '').trim();
+    });
+    table.rows.push({ line: i + 1, cells: row });
+  }
+  return table;
+}
+
+const list = (cell: string | undefined): string[] => (cell ? cell.split('|').map((s) => s.trim()).filter(Boolean) : []);
+const words = (cell: string | undefined): string[] => (cell && cell !== '-' ? cell.split(/\s+/).filter(Boolean) : []);
+
+/** Keys of a phrase, word by word, as written (names). */
+export const nameKey = (name: string): string => name.split(/[\s_]+/).map(keyOf).filter(Boolean).join(' ');
+/** Keys of a phrase without the articles (nouns: found with and without ال). */
+export const nounKey = (phrase: string): string => phrase.split(/\s+/).map((w) => keyOf(w.startsWith('ال') && w.length > 4 ? w.slice(2) : w)).filter(Boolean).join(' ');
+
+/** Collects entries, frames and forms while files are read. */
+export class Collector {
+  readonly entries: Entry[] = [];
+  readonly frames: Frame[] = [];
+  readonly forms = new Map<string, Map<number, number>>();
+
+  constructor(private readonly offset = 0) {}
+
+  add(entry: Entry): number {
+    this.entries.push(entry);
+    return this.offset + this.entries.length - 1;
+  }
+
+  form(key: string, entry: number, bits: number): void {
+    if (!key) return;
+    let at = this.forms.get(key);
+    if (!at) this.forms.set(key, (at = new Map()));
+    at.set(entry, (at.get(entry) ?? 0) | bits);
+  }
+}
+
+const POS_BITS: Record<WordForm['pos'], number> = { verb: 0, masdar: Form.Masdar, 'active-participle': Form.ActiveParticiple, 'passive-participle': Form.PassiveParticiple };
+const TENSE_BITS = { perfect: Form.Perfect, imperfect: Form.Imperfect, imperative: Form.Imperative };
+
+export function bitsOf(form: WordForm): number {
+  let bits = POS_BITS[form.pos];
+  if (form.tense) bits |= TENSE_BITS[form.tense];
+  if (form.voice) bits |= form.voice === 'passive' ? Form.Passive : Form.Active;
+  if (form.number) bits |= { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[form.number];
+  if (form.gender) bits |= form.gender === 'f' ? Form.Feminine : Form.Masculine;
+  if (form.person) bits |= [0, Form.First, Form.Second, Form.Third][form.person] ?? 0;
+  return bits;
+}
+
+const number = (cell: string | undefined): number => (cell ? Number(cell) : Number.NaN);
+
+/** One reader a kind of file: it is chosen by the first columns of the header. */
+type Reader = (table: Table, into: Collector) => void;
+
+function readStates(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const names = list(cells.names);
+    const base = { kind: 'state' as const, code: cells.code ?? '', en: cells.en ?? '', ar: names[0] ?? '', wikidata: cells.wikidata ?? '', capital: list(cells.capital)[0] ?? '', lat: number(cells.lat), lon: number(cells.lon) };
+    const name = into.add({ ...base, as: 'name' });
+    for (const n of names) into.form(nameKey(n), name, 0);
+    const nisba = into.add({ ...base, as: 'nisba' });
+    for (const n of list(cells.nisba)) for (const { form, bits } of nisbaForms(n)) into.form(form, nisba, bits);
+    const capital = into.add({ ...base, as: 'capital' });
+    for (const n of list(cells.capital)) into.form(nameKey(n), capital, 0);
+  }
+}
+
+/** Forms of a nationality adjective; each word of a compound one (كوري شمالي, North Korean) is declined, the second with or without article. */
+function nisbaForms(nisba: string): { form: string; bits: number }[] {
+  const parts = nisba.split(' ');
+  const first = parts[0] ?? '';
+  const gender = (f: string) => (/(ة|ات|تان|تين)$/.test(f) ? Form.Feminine : Form.Masculine) | (/(ون|ين|ات|ان)$/.test(f) ? Form.Plural : Form.Singular);
+  const forms = first.endsWith('ي') ? declineNisba(first) : [first];
+  if (!first.endsWith('ي')) return [{ form: nounKey(nisba), bits: Form.Plural | Form.Noun }];
+  if (parts.length === 1) return forms.map((f) => ({ form: keyOf(f), bits: gender(f) | Form.Noun }));
+  const rest = parts.slice(1);
+  return forms.flatMap((f) => declineNisba(rest[0] ?? '').map((g) => ({ form: `${keyOf(f)} ${[g, ...rest.slice(1)].map(keyOf).join(' ')}`, bits: gender(f) | Form.Noun })));
+}
+
+function readPeople(table: Table, into: Collector): void {
+  const known = new Map<string, number>();
+  for (const { cells } of table.rows) {
+    const names = list(cells.names);
+    const term = { country: cells.country === '-' ? '' : (cells.country ?? ''), sectors: words(cells.sectors), office: cells.office ?? '', from: cells.from ?? '', to: cells.to ?? '' };
+    const id = `${cells.en}`;
+    let index = known.get(id);
+    const before = index === undefined ? undefined : into.entries[index];
+    if (before?.kind === 'person') before.terms.push(term);
+    else {
+      index = into.add({ kind: 'person', en: cells.en ?? '', ar: names[0] ?? '', wikidata: cells.wikidata ?? '', terms: [term] });
+      known.set(id, index);
+    }
+    for (const n of names) if (index !== undefined) into.form(nameKey(n), index, 0);
+  }
+}
+
+function readOrganisations(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const names = list(cells.names);
+    const countries = list(cells.country).filter((c) => c !== '-');
+    const entry = into.add({ kind: 'organisation', of: cells.kind ?? '', en: cells.en ?? '', ar: names[0] ?? '', wikidata: cells.wikidata ?? '', countries, sectors: words(cells.sectors) });
+    for (const n of names) into.form(nameKey(n), entry, 0);
+  }
+}
+
+function readPlaces(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const names = list(cells.names);
+    const entry = into.add({ kind: 'place', of: cells.kind ?? '', en: cells.en ?? '', ar: names[0] ?? '', country: cells.country === '-' ? '' : (cells.country ?? ''), lat: number(cells.lat), lon: number(cells.lon) });
+    for (const n of names) into.form(nameKey(n), entry, 0);
+  }
+}
+
+function readRoles(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const role = cells.role ?? '';
+    const entry = into.add({ kind: 'role', role, of: cells.kind ?? '', sectors: words(cells.sectors), needsCountry: cells.needs === 'country' });
+    for (const { form, bits } of phraseForms(role)) into.form(form, entry, bits | Form.Noun);
+    for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
+  }
+}
+
+/** Forms of a noun phrase: its first word is declined, the others stay. */
+function phraseForms(phrase: string, plural = false): { form: string; bits: number }[] {
+  const [head = '', ...rest] = phrase.split(/\s+/);
+  const bare = head.startsWith('ال') && head.length > 4 ? head.slice(2) : head;
+  const tail = rest.length ? ` ${nounKey(rest.join(' '))}` : '';
+  if (plural) {
+    const heads = new Set([bare]);
+    if (/ون$/.test(bare)) for (const ending of ['ين', 'و', 'ي']) heads.add(bare.slice(0, -2) + ending);
+    else if (!/(ات|ة|اء)$/.test(bare)) heads.add(`${bare}ا`);
+    return [...heads].map((h) => ({ form: keyOf(h) + tail, bits: Form.Plural }));
+  }
+  return declineNoun(bare).map((f) => ({ form: keyOf(f.form) + tail, bits: { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[f.number] | (f.gender === 'f' ? Form.Feminine : Form.Masculine) }));
+}
+
+function readDisputes(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const entry = into.add({ kind: 'topic', id: cells.id ?? '', of: cells.kind ?? '', en: cells.en ?? '', ar: cells.ar ?? '' });
+    for (const cue of [cells.ar ?? '', ...list(cells.cues)]) into.form(nameKey(cue), entry, 0);
+  }
+}
+
+function readVerbs(table: Table, into: Collector): void {
+  for (const { cells, line } of table.rows) {
+    const lemma = cells.lemma ?? '';
+    const entry = into.add({ kind: 'verb', lemma });
+    let forms: WordForm[];
+    try {
+      forms = conjugate({ lemma, root: cells.root ?? '', measure: cells.measure ?? '', vowels: cells.vowels ?? '', masdars: list(cells.masdars) });
+    } catch (cause) {
+      throw new LexiconError(table.file, line, `${lemma}: ${cause instanceof Error ? cause.message : String(cause)}; check root, measure and vowels`);
+    }
+    for (const f of forms) into.form(nameKey(f.form), entry, bitsOf(f));
+  }
+}
+
+const EVENT_TYPE_SET = new Set<string>([...EVENT_TYPES, 'SAY', 'LIGHT', 'OP']);
+const MACROS: Record<string, { actors: string[]; recipients: string[] }> = {
+  mutual: { actors: ['light', 'gen', 'adj', 'بين', 'مع', 'by'], recipients: [] },
+  act: { actors: ['light', 'gen', 'adj', 'by'], recipients: [] },
+  done: { actors: ['light', 'by', 'adj'], recipients: ['gen'] },
+};
+
+/** The words of a frame; what follows a condition without a sign of its own belongs to it (obj~حزب الله|حماس). */
+function frameWords(cell: string | undefined): string[] {
+  const joined: string[] = [];
+  for (const word of words(cell)) {
+    const last = joined.at(-1);
+    if (last && /[~!]/.test(last) && !/[=~!:]/.test(word) && !MACROS[word] && word !== 'weak') joined[joined.length - 1] = `${last} ${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
+  const type = cells.type ?? '';
+  if (!EVENT_TYPE_SET.has(type)) fail(`unknown type ${type}; use one of ${[...EVENT_TYPE_SET].join(' ')}`);
+  const frame: Frame = {
+    lemma: list(cells.lemma)[0] ?? '', pos: cells.pos === 'n' ? 'n' : 'v', type: type as FrameType, mode: list(cells.mode), cameo: cells.cameo ?? '',
+    actors: [], recipients: [], needs: [], nots: [], conditions: [], event: null, inner: {}, weak: false, note: cells.note ?? '',
+  };
+  for (const word of frameWords(cells.frame)) {
+    const macro = MACROS[word];
+    if (macro) {
+      frame.actors.push(...macro.actors);
+      frame.recipients.push(...macro.recipients.map((slot) => ({ slot, by: false })));
+    } else if (word === 'weak') frame.weak = true;
+    else if (word.startsWith('A=')) frame.actors.push(...word.slice(2).split(',').filter(Boolean).map((s) => s.replace(/:by$/, '')));
+    else if (word.startsWith('R=')) frame.recipients.push(...word.slice(2).split(',').filter(Boolean).map((s) => (s.endsWith(':by') ? { slot: s.slice(0, -3), by: true } : { slot: s, by: false })));
+    else if (word.startsWith('need=')) frame.needs.push(...word.slice(5).split(','));
+    else if (word.startsWith('not=')) frame.nots.push(...word.slice(4).split(','));
+    else if (word.startsWith('event=')) frame.event = word.slice(6);
+    else if (word.startsWith('inner:')) {
+      for (const part of word.slice(6).split(',')) {
+        const [slot = '', status = ''] = part.replace(/^inner:/, '').split('=');
+        frame.inner[slot] = status;
+      }
+    } else {
+      const at = word.search(/[~!]/);
+      if (at <= 0) fail(`"${word}" is no word of a frame; see docs/lexicon.md`);
+      frame.conditions.push({ slot: word.slice(0, at), words: word.slice(at + 1).split('|').map((w) => nounKey(w.replaceAll('_', ' '))), absent: word[at] === '!' });
+    }
+  }
+  frame.actors = [...new Set(frame.actors)];
+  return frame;
+}
+
+function readFrames(table: Table, into: Collector): void {
+  for (const { cells, line } of table.rows) {
+    const frame = parseFrame(cells, (cause) => {
+      throw new LexiconError(table.file, line, `${cells.lemma}: ${cause}`);
+    });
+    into.frames.push(frame);
+    if (frame.pos !== 'n') continue;
+    const [singular = '', ...plurals] = list(cells.lemma);
+    const entry = into.add({ kind: 'event', lemma: singular });
+    for (const { form, bits } of phraseForms(singular)) into.form(form, entry, bits | Form.Noun);
+    for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
+  }
+}
+
+function readCues(of: 'mode' | 'context' | 'channel' | 'status', valueColumn: string): Reader {
+  return (table, into) => {
+    for (const { cells } of table.rows) {
+      const entry = into.add({ kind: 'cue', of, type: cells.type ?? '', value: cells[valueColumn] ?? '' });
+      for (const w of list(cells.words)) into.form(nounKey(w), entry, 0);
+    }
+  };
+}
+
+function readParticles(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) into.form(nameKey(cells.word ?? ''), into.add({ kind: 'particle', class: cells.class ?? '', value: cells.value ?? '' }), 0);
+}
+
+function readTimes(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const entry = into.add({ kind: 'time', of: cells.class ?? '', value: number(cells.value) });
+    for (const w of list(cells.words)) into.form(nameKey(w), entry, 0);
+  }
+}
+
+function readCommon(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const entry = into.add({ kind: 'common', of: cells.class ?? '' });
+    for (const { form, bits } of phraseForms(cells.noun ?? '')) into.form(form, entry, bits);
+    for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits);
+  }
+}
+
+const READERS: [first: string, reader: Reader][] = [
+  ['code en wikidata names nisba', readStates],
+  ['wikidata en names country sectors office', readPeople],
+  ['wikidata en names country sectors kind', readOrganisations],
+  ['en names country kind lat lon', readPlaces],
+  ['role plural sectors kind needs', readRoles],
+  ['id kind en ar parties cues', readDisputes],
+  ['lemma root measure vowels masdars', readVerbs],
+  ['lemma pos type mode cameo frame', readFrames],
+  ['type mode words', readCues('mode', 'mode')],
+  ['context words', readCues('context', 'context')],
+  ['channel words', readCues('channel', 'channel')],
+  ['status words', readCues('status', 'status')],
+  ['word class value', readParticles],
+  ['words class value', readTimes],
+  ['noun plural class', readCommon],
+];
+
+/** Reads one file into the collector. Throws LexiconError where its columns or a line are not understood. */
+export function readLexiconFile(file: LexiconFile, into: Collector): void {
+  const table = parseTable(file);
+  if (table.columns.length === 0) return;
+  const header = table.columns.join(' ');
+  const reader = READERS.find(([first]) => header.startsWith(first))?.[1];
+  if (!reader) throw new LexiconError(file.name, 1, `the columns "${header}" are of no known kind of lexicon file; see docs/lexicon.md`);
+  reader(table, into);
+}
+
+/** A 53-bit hash of a text as 14 hexadecimal digits: stable on every machine; for identity, not for secrecy. */
+export function hashOf(text: string, seed = 0): string {
+  let a = 0xdeadbeef ^ seed;
+  let b = 0x41c6ce57 ^ seed;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+}
+
+/** Packs lexicon files into one table. */
+export function packLexicon(files: LexiconFile[]): PackedLexicon {
+  const collector = new Collector();
+  for (const file of files) readLexiconFile(file, collector);
+  const forms = [...collector.forms].map(([key, at]) => `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}`);
+  const packed = { entries: collector.entries, frames: collector.frames, forms: forms.join('\n') };
+  return { hash: hashOf(JSON.stringify(packed)), ...packed };
+}

@@ -1,0 +1,171 @@
+// Writes mentions: from a sentence's drafts to records as the contract has them, with participants, speakers, place, date, counts, topics and reasons.
+
+import type { Phrase, Sentence, Who } from './document.js';
+import { hashOf } from './lexicon/read.js';
+import { cameoOf, PLOVER, scoreOf } from './ontology/plover.js';
+import type { ReadDocument } from './read-document.js';
+import { accordingTo, attributionOf, channelOf, type Speaker, speakersOf } from './said/speech.js';
+import type { Article, Attribution, Coder, Mention, Participant, Place, Status, Topic } from './types.js';
+import { confidenceOf } from './what/confidence.js';
+import { findCounts } from './what/counts.js';
+import { cuesNear, type Draft, draftsOf } from './what/draft.js';
+import { type FillContext, fill, subjectPhrases, whosIn } from './what/fill.js';
+import { isoOf } from './when/calendar.js';
+import { Form } from './lexicon/entries.js';
+import { whosOf } from './who/discourse.js';
+
+/** An event that began longer before publication is background (days). */
+const RECENT = 31;
+
+export class MentionWriter {
+  private readonly head: Mention['article'];
+  private openQuote: Speaker[] = [];
+
+  constructor(
+    article: Article,
+    private readonly document: ReadDocument,
+    private readonly context: FillContext,
+    private readonly identity: Coder['identity'],
+  ) {
+    this.head = { id: article.id, url: article.url ?? null, source: article.source ?? null, title: article.title ?? null, published: document.published };
+  }
+
+  /** Mentions of one sentence, in the order of the words. */
+  write(sentence: Sentence): Mention[] {
+    const { context, document } = this;
+    const reader = document.readers[sentence.index];
+    if (!reader || sentence.predicates.length === 0) return [];
+    this.readSpeech(sentence);
+    const drafts = draftsOf(context, sentence, reader.cues);
+    const counts = findCounts(reader, document.text);
+    const general = accordingTo(context, sentence);
+    const channel = channelOf(reader.cues);
+    const mentions: Mention[] = [];
+    const written = new Map<Draft, Mention>();
+    for (const draft of drafts) {
+      if (draft.actors.length === 0 && draft.recipients.length === 0) continue;
+      const speakers = this.speakers(sentence, draft, general, channel);
+      const mention = this.mention(sentence, draft, speakers);
+      const near = cuesNear(sentence, draft.predicate, reader.cues);
+      for (const c of reader.cues) {
+        if (c.entry.kind === 'topic') this.addTopic(mention.topics, { id: c.entry.id, name: { ar: c.entry.ar, en: c.entry.en }, kind: c.entry.of });
+        else if (c.entry.of === 'context' && near.includes(c) && !mention.context.includes(c.entry.value)) mention.context.push(c.entry.value);
+      }
+      if (draft.type === 'ASSAULT' || draft.type === 'COERCE' || draft.type === 'PROTEST' || draft.type === 'AID') mention.counts = counts.map((c) => c.count);
+      mentions.push(mention);
+      written.set(draft, mention);
+    }
+    for (const [draft, mention] of written) {
+      for (const x of draft.predicate.inside) {
+        const of = drafts.find((d) => d.predicate === x.predicate);
+        const about = of && written.get(of);
+        if (about && about !== mention && mention.about === null) mention.about = about.id;
+      }
+    }
+    this.leave(sentence);
+    return mentions;
+  }
+
+  private addTopic(topics: Topic[], topic: Topic): void {
+    if (!topics.some((t) => t.id === topic.id)) topics.push(topic);
+  }
+
+  /** The subject and speaker that later sentences may take up. */
+  private leave(sentence: Sentence): void {
+    for (const p of sentence.predicates) {
+      if (p.pos !== 'v' || p.parent) continue;
+      const who = whosIn(this.context, p, subjectPhrases(p), true).find((w) => w.country);
+      if (who) {
+        this.context.discourse.subject = who;
+        return;
+      }
+    }
+  }
+
+  /** Finds the sentence's own speaker before the rest is read, so that "we" is known. */
+  private readSpeech(sentence: Sentence): void {
+    for (const p of sentence.predicates) {
+      if (p.frame?.type !== 'SAY') continue;
+      let who = whosIn(this.context, p, subjectPhrases(p), true);
+      if (who.length === 0 && !(p.bits & Form.First && !(p.bits & Form.Third))) who = this.context.discourse.speaker;
+      if (who.length > 0) {
+        this.context.discourse.speaker = who;
+        this.said.set(p, who);
+      }
+    }
+  }
+
+  private readonly said = new Map<Sentence['predicates'][number], Who[]>();
+
+  private speakers(_sentence: Sentence, draft: Draft, general: Speaker[], channel: Attribution['channel']): Speaker[] {
+    const found = speakersOf(this.context, draft.predicate, this.said);
+    for (const g of general) if (!draft.actors.some((a) => a === g.who[0])) found.push(g);
+    if (found[0] && channel) found[0].channel = channel;
+    return found;
+  }
+
+  private span(from: number, to: number): { text: string; start: number | null; end: number | null } {
+    const first = this.document.tokens[from];
+    const last = this.document.tokens[to - 1];
+    if (!first || !last || to <= from) return { text: '', start: null, end: null };
+    return { text: this.document.text.slice(first.start, last.end), start: first.start, end: last.end };
+  }
+
+  private participant(w: Who): Participant {
+    return { ...this.span(w.from, w.to), name: w.name, country: w.country, sectors: w.sectors, wikidata: w.wikidata, kind: w.kind };
+  }
+
+  private mention(sentence: Sentence, draft: Draft, speakers: Speaker[]): Mention {
+    const { document } = this;
+    const trigger = this.trigger(draft);
+    const status = this.status(draft);
+    const facts = PLOVER[draft.type];
+    const id = hashOf(`${this.head.id}|${trigger.start}|${trigger.end}|${draft.type}`);
+    return {
+      id, event: id, article: this.head,
+      sentence: { index: sentence.index, start: sentence.start, end: sentence.end, text: document.text.slice(sentence.start, sentence.end) },
+      trigger, type: draft.type, mode: draft.mode, context: [], cameo: cameoOf(draft.type, draft.mode, draft.cameo), quad: facts.quad, score: scoreOf(draft.type, draft.mode), status,
+      actors: draft.actors.map((w) => this.participant(w)), recipients: draft.recipients.map((w) => this.participant(w)),
+      date: draft.date ? { start: isoOf(draft.date.start), end: isoOf(draft.date.end), text: this.span(draft.date.from, draft.date.to).text } : null,
+      counts: [], about: null, place: this.place(sentence, draft),
+      attribution: speakers.flatMap((s) => attributionOf(s, (from, to) => this.span(from, to))),
+      topics: [], confidence: confidenceOf(draft), why: [...draft.why, ...draft.actors.map((w) => `actor ${w.why}`), ...draft.recipients.map((w) => `recipient ${w.why}`)],
+      coder: this.identity,
+    };
+  }
+
+  /** The word that carries the event: of a phrase its head. */
+  private trigger(draft: Draft): Mention['trigger'] {
+    const p = draft.predicate;
+    const words = p.phrase ? p.phrase.event?.lemma.split(' ').length ?? 1 : 1;
+    const first = this.document.tokens[p.phrase ? p.phrase.head : p.from];
+    const last = this.document.tokens[(p.phrase ? p.phrase.head : p.from) + words - 1] ?? first;
+    const start = first?.start ?? 0;
+    const end = last?.end ?? start;
+    return { start, end, text: this.document.text.slice(start, end), lemma: p.lemma };
+  }
+
+  private status(draft: Draft): Status {
+    const { day } = this.document;
+    if (draft.status === 'actual' && draft.date && day !== null && day - draft.date.end > RECENT) return 'historical';
+    if (draft.status === 'actual' && draft.date && day !== null && draft.date.start > day) return 'future';
+    return draft.status;
+  }
+
+  private place(sentence: Sentence, draft: Draft): Place | null {
+    const phrases: Phrase[] = [...(draft.predicate.slots.get('في') ?? []), ...(draft.predicate.parent?.slots.get('في') ?? [])];
+    for (const u of sentence.units) if (u.kind === 'phrase') phrases.push(u.phrase);
+    for (const phrase of phrases) {
+      for (const w of whosOf(phrase)) {
+        if (w.kind !== 'place' && !(w.kind === 'capital' && phrase.prep !== 'ل')) continue;
+        if (w.kind === 'capital' && !draft.predicate.slots.get('في')?.includes(phrase)) continue;
+        const span = this.span(w.from, w.to);
+        if (span.start === null || span.end === null) continue;
+        return { text: span.text, start: span.start, end: span.end, name: w.name, country: w.country, lat: w.lat ?? null, lon: w.lon ?? null, geonames: null };
+      }
+    }
+    return null;
+  }
+}
+
+void fill;

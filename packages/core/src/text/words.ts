@@ -1,0 +1,119 @@
+// Words and their parts: every way to cut a written word into conjunction, preposition, article, stem and pronoun such that the lexicon knows the stem.
+
+import type { LexiconTable, Node } from '../lexicon/table.js';
+import { keyOf } from './letters.js';
+
+/** One way to cut a word; `node` is where the lexicon's trie goes on from its stem. */
+export interface Reading {
+  stem: string;
+  node: Node;
+  /** و or ف before it. */
+  conj: boolean;
+  /** The attached preposition (ب ل ك), or empty. */
+  prep: string;
+  /** س before a verb. */
+  future: boolean;
+  /** ال before it. */
+  def: boolean;
+  /** The attached pronoun (ه ها هم …), or empty. */
+  pron: string;
+}
+
+export interface Word {
+  key: string;
+  /** The key without ال: how it may stand inside a phrase of nouns. */
+  bare: string;
+  def: boolean;
+  conj: boolean;
+  readings: Reading[];
+}
+
+const PRONOUNS = ['ه', 'ها', 'هم', 'هما', 'هن', 'ك', 'كم', 'كما', 'نا', 'ي', 'ني'];
+/** Longest first, so that هما is not read as ه-ما. */
+const PRONOUNS_BY_LENGTH = [...PRONOUNS].sort((a, b) => b.length - a.length);
+
+/** A stem as it is spelled before a pronoun, and as it stands alone: زيارته → زيارة, التقاه → التقى, لقاؤه → لقاء, أبلغوه → أبلغوا. */
+function stemsBeforePronoun(stem: string): string[] {
+  const last = stem.at(-1);
+  if (last === 'ت') return [`${stem.slice(0, -1)}ه`, stem];
+  if (last === 'ا') return [stem, `${stem.slice(0, -1)}ي`];
+  if (last === 'و') return [stem, `${stem}ا`, stem.slice(0, -1)];
+  if (last === 'ي') return [stem, stem.slice(0, -1)];
+  return [stem];
+}
+
+/** Cuts words, remembering each written form; the memory is bounded, so that it stays small on any number of articles. */
+export class WordReader {
+  private readonly memory = new Map<string, Word>();
+
+  constructor(
+    private readonly lexicon: LexiconTable,
+    private readonly limit = 120_000,
+  ) {}
+
+  read(surface: string): Word {
+    let word = this.memory.get(surface);
+    if (!word) {
+      word = this.analyse(surface);
+      if (this.memory.size >= this.limit) this.memory.clear();
+      // A slice of the article would keep the whole article in memory.
+      this.memory.set(flat(surface), word);
+    }
+    return word;
+  }
+
+  private analyse(surface: string): Word {
+    const key = keyOf(surface);
+    const word: Word = {
+      key,
+      bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
+      def: key.length > 3 && key.startsWith('ال'),
+      conj: false,
+      readings: [],
+    };
+    this.afterConjunction(word, key, false);
+    const first = key[0];
+    if (key.length > 2 && (first === 'و' || first === 'ف')) {
+      const before = word.readings.length;
+      this.afterConjunction(word, key.slice(1), true);
+      word.conj = word.readings.length > before && !word.readings.slice(0, before).some((r) => r.node.found);
+    }
+    return word;
+  }
+
+  private afterConjunction(word: Word, rest: string, conj: boolean): void {
+    this.stems(word, rest, { conj, prep: '', future: false, def: false });
+    if (rest.length > 3 && rest.startsWith('ال')) this.stems(word, rest.slice(2), { conj, prep: '', future: false, def: true });
+    if (rest.length < 3) return;
+    const first = rest[0] ?? '';
+    if (first === 'س') this.stems(word, rest.slice(1), { conj, prep: '', future: true, def: false });
+    if (first !== 'ب' && first !== 'ل' && first !== 'ك') return;
+    const after = rest.slice(1);
+    this.stems(word, after, { conj, prep: first, future: false, def: false });
+    if (first !== 'ل' && after.length > 3 && after.startsWith('ال'))
+      this.stems(word, after.slice(2), { conj, prep: first, future: false, def: true });
+    if (first === 'ل' && after.startsWith('ل') && after.length > 2) {
+      this.stems(word, `ا${after}`, { conj, prep: 'ل', future: false, def: false });
+      this.stems(word, after.slice(1), { conj, prep: 'ل', future: false, def: true });
+    }
+  }
+
+  private stems(word: Word, stem: string, clitics: Pick<Reading, 'conj' | 'prep' | 'future' | 'def'>): void {
+    this.keep(word, stem, clitics, '');
+    if (clitics.def) return;
+    for (const pron of PRONOUNS_BY_LENGTH) {
+      if (stem.length <= pron.length + 1 || !stem.endsWith(pron)) continue;
+      for (const base of stemsBeforePronoun(stem.slice(0, -pron.length))) this.keep(word, base, clitics, pron);
+    }
+  }
+
+  private keep(word: Word, stem: string, clitics: Pick<Reading, 'conj' | 'prep' | 'future' | 'def'>, pron: string): void {
+    const node = this.lexicon.root.get(stem);
+    if (node) word.readings.push({ stem, node, ...clitics, pron });
+  }
+}
+
+/** A copy of the string that shares no memory with the text from which it was cut. */
+function flat(surface: string): string {
+  return [...surface].join('');
+}

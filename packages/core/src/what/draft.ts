@@ -1,0 +1,187 @@
+// From the predicates of a sentence to drafts of mentions: frames chosen, light verbs passed on, roles filled, status told, one record for one event.
+
+import type { DateSpan, Phrase, Predicate, Sentence, Who } from '../document.js';
+import type { FrameType } from '../lexicon/entries.js';
+import type { Cue } from '../text/match.js';
+import { EVENT_TYPES, type EventType, type Status } from '../types.js';
+import type { Discourse } from '../who/discourse.js';
+import { chooseFrame, type FillContext, fill, subjectPhrases, whosIn } from './fill.js';
+import { statusOf } from './status.js';
+
+export interface Draft {
+  predicate: Predicate;
+  type: EventType;
+  mode: string[];
+  cameo: string;
+  actors: Who[];
+  recipients: Who[];
+  status: Status;
+  date: DateSpan | null;
+  why: string[];
+  /** Evidence for the confidence. */
+  evidence: Set<string>;
+}
+
+const EVENTS = new Set<string>(EVENT_TYPES);
+const isEvent = (type: FrameType): type is EventType => EVENTS.has(type);
+
+/** Chooses the frames of all predicates, verbs first, and hands the subjects of light verbs to their event nouns. */
+export function chooseFrames(context: FillContext, sentence: Sentence): void {
+  const choose = (p: Predicate): void => {
+    const chosen = chooseFrame(context, p);
+    p.frame = chosen?.frame ?? null;
+    if (chosen?.frame.type === 'LIGHT') passOn(sentence, p, chosen.frame.event ?? 'obj', chosen.passive);
+  };
+  for (const p of sentence.predicates) choose(p);
+  // Nouns again: what a light verb handed on may fill the slots that their frames ask for.
+  for (const p of sentence.predicates) if (p.pos === 'n' && p.slots.has('light')) choose(p);
+}
+
+const HANDED_ON = ['مع', 'بين', 'على', 'ضد', 'إلى', 'ل', 'من', 'تجاه', 'by'];
+
+/** Hands subject, prepositions and dates of a light verb to the event noun in its slot. */
+function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: boolean): void {
+  const held = passive && slot === 'obj' ? 'subj' : slot;
+  const targets = verb.inside.filter((x) => x.slot === held || (verb.pos === 'n' && (slot === 'obj' || slot === 'subj') && x.slot === 'gen')).map((x) => x.predicate);
+  if (verb.antecedent) {
+    const described = sentence.predicates.find((p) => p.phrase === verb.antecedent);
+    if (described) targets.push(described);
+  }
+  const topics = verb.slots.get('topic') ?? [];
+  if (slot === 'subj') for (const p of sentence.predicates) if (p.phrase && topics.includes(p.phrase) && !targets.includes(p)) targets.push(p);
+  for (const target of targets) {
+    const frame = verb.frame;
+    if (frame && held !== 'subj' && !passive) {
+      const subjects = verb.pos === 'v' ? subjectPhrases(verb) : [...(verb.slots.get('light') ?? []), ...(verb.slots.get('adj') ?? [])];
+      if (subjects.length > 0 && frame.actors.length > 0) target.slots.set('light', subjects);
+      if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', subjects);
+    }
+    for (const name of HANDED_ON) {
+      const phrases = verb.slots.get(name);
+      if (phrases && !target.slots.has(name)) target.slots.set(name, phrases);
+    }
+    target.dates.push(...verb.dates);
+    if (!target.parent && verb.antecedent === null && slot === 'subj') {
+      target.parent = verb;
+      target.parentSlot = 'subj';
+    }
+  }
+}
+
+/** Region of a predicate: where words belong to it, up to the verbs around it. */
+function regionOf(sentence: Sentence, p: Predicate): { from: number; to: number } {
+  let from = sentence.from;
+  let to = sentence.to;
+  for (const other of sentence.predicates) {
+    if (other === p || other.pos !== 'v' || other.frame?.type === 'LIGHT' || other.clause === p.clause) continue;
+    if (other.to <= p.from && other.from > from && p.pos === 'v') from = other.to;
+    if (other.from >= p.to && other.from < to) to = other.from;
+  }
+  return { from: Math.max(from, p.from - 12), to: Math.min(to, p.to + 16) };
+}
+
+export function cuesNear(sentence: Sentence, p: Predicate, cues: readonly Cue[]): Cue[] {
+  const region = regionOf(sentence, p);
+  return cues.filter((c) => c.from >= region.from && c.to <= region.to);
+}
+
+/** Drafts of a sentence in the order of the words. Needs frames; gives one draft an event. */
+export function draftsOf(context: FillContext, sentence: Sentence, cues: readonly Cue[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const p of sentence.predicates) {
+    const draft = draftOf(context, sentence, p, cues);
+    if (draft) drafts.push(draft);
+  }
+  return oneForEach(sentence, drafts);
+}
+
+function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: readonly Cue[]): Draft | null {
+  const { frame } = p;
+  if (!frame || !isEvent(frame.type)) return null;
+  const chosen = chooseFrame(context, p);
+  const filled = fill(context, p, frame, chosen?.passive ?? false);
+  const lightTo = p.slots.get('light-to');
+  if (lightTo && filled.recipients.length === 0) filled.recipients = whosIn(context, p, lightTo, true);
+  const evidence = new Set<string>();
+  if (filled.actors.length === 0 && filled.recipients.length === 0) evidence.add('bare');
+  if (frame.weak) {
+    evidence.add('weak');
+    if (filled.actors.length + filled.recipients.length < 2) return null;
+  }
+  let status = statusOf(p);
+  const near = cuesNear(sentence, p, cues);
+  if (p.phrase) {
+    for (const c of near) {
+      if (c.entry.kind !== 'cue' || c.entry.of !== 'status') continue;
+      if (c.from >= p.from && c.from <= p.to + 1 && status === 'actual') status = c.entry.value as Status;
+    }
+  }
+  const mode = [...frame.mode];
+  for (const c of near) if (c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && mode.length === 0) mode.push(c.entry.value);
+  return {
+    predicate: p, type: frame.type, mode, cameo: frame.cameo, actors: filled.actors, recipients: filled.recipients, status,
+    date: p.dates[0] ?? inheritedDate(p), why: filled.why, evidence,
+  };
+}
+
+function inheritedDate(p: Predicate): DateSpan | null {
+  let node = p;
+  for (let n = 0; node.parent && n < 4; n++) {
+    const { parent, parentSlot } = node;
+    if (parent.frame?.type === 'LIGHT' || parentSlot === 'adverb' || parentSlot === 'serial') {
+      if (parent.dates[0]) return parent.dates[0];
+    } else return null;
+    node = parent;
+  }
+  return null;
+}
+
+const key = (w: Who): string => w.country ?? `x:${w.sectors[0] ?? ''}`;
+const keysOf = (d: Draft): Set<string> => new Set([...d.actors, ...d.recipients].map(key));
+
+function related(a: Draft, b: Draft): boolean {
+  const p = a.predicate;
+  const q = b.predicate;
+  if (p.clause === q.clause || q.parent === p || p.parent === q) return true;
+  return q.antecedent !== null && q.antecedent === p.phrase;
+}
+
+/** Two words of one sentence for one event give one record: the earlier one, or of a killing and its attack the attack. */
+function oneForEach(_sentence: Sentence, drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const d of drafts) {
+    const twin = kept.find((k) => k.type === d.type && related(k, d) && compatible(k, d));
+    if (!twin) {
+      kept.push(d);
+      continue;
+    }
+    merge(twin, d);
+  }
+  return kept;
+}
+
+function compatible(a: Draft, b: Draft): boolean {
+  const x = keysOf(a);
+  const y = keysOf(b);
+  if (x.size === 0 || y.size === 0) return true;
+  if (a.type === 'ASSAULT') return a.actors.length === 0 || b.actors.length === 0 || [...a.actors].some((w) => b.actors.some((v) => key(v) === key(w)));
+  const small = x.size <= y.size ? x : y;
+  const large = small === x ? y : x;
+  return [...small].every((k) => large.has(k));
+}
+
+function merge(into: Draft, from: Draft): void {
+  if (into.actors.length === 0) into.actors = from.actors;
+  if (into.recipients.length === 0) into.recipients = from.recipients.filter((r) => !into.actors.some((a) => key(a) === key(r)));
+  if (into.mode.length === 0) into.mode = from.mode;
+  into.date ??= from.date;
+  into.why.push(`one event with "${from.predicate.lemma}"`);
+}
+
+export function isSayer(discourse: Discourse, p: Predicate): boolean {
+  return p.frame?.type === 'SAY' && discourse !== null;
+}
+
+export function phraseOfSlot(p: Predicate, slot: string): Phrase | null {
+  return p.slots.get(slot)?.[0] ?? null;
+}

@@ -1,0 +1,244 @@
+// Fills the roles of a frame: from the phrases in its slots to participants, references settled.
+
+import type { Phrase, Predicate, Who } from '../document.js';
+import { Form, type Frame } from '../lexicon/entries.js';
+import type { LexiconTable } from '../lexicon/table.js';
+import type { Discourse } from '../who/discourse.js';
+
+export interface FillContext {
+  lexicon: LexiconTable;
+  discourse: Discourse;
+}
+
+export interface Filled {
+  frame: Frame;
+  actors: Who[];
+  recipients: Who[];
+  passive: boolean;
+  why: string[];
+}
+
+const memo = new WeakMap<Predicate, Who[]>();
+
+/** Phrases in a slot of a verb as its frame names it, with passive, topic and carried subjects in mind. */
+function verbSlot(p: Predicate, slot: string, passive: boolean): Phrase[] {
+  if (passive) {
+    if (slot === 'subj') return p.slots.get('by') ?? [];
+    if (slot === 'obj') return subjectPhrases(p);
+  }
+  if (slot === 'subj') return subjectPhrases(p);
+  if (slot === 'obj') return [...(p.slots.get('obj') ?? [])];
+  return p.slots.get(slot) ?? [];
+}
+
+export function subjectPhrases(p: Predicate): Phrase[] {
+  const subject = p.slots.get('subj');
+  if (subject) return subject;
+  const topic = p.slots.get('topic');
+  if (topic && !(p.antecedent && p.slots.get('obj')?.includes(p.antecedent))) return topic;
+  return p.slots.get('carried') ?? [];
+}
+
+/** Slots of a verbal noun in the terms of its verb's frame. */
+function masdarSlot(p: Predicate, slot: string, frame: Frame): Phrase[] {
+  const takesObject = frame.recipients.some((r) => r.slot === 'obj') || frame.actors.includes('obj');
+  const gen = p.slots.get('gen') ?? [];
+  const others = [...(p.slots.get('light') ?? []), ...(p.slots.get('by') ?? []), ...(p.slots.get('adj') ?? [])];
+  const lam = takesObject ? (p.slots.get('ل') ?? []) : [];
+  if (slot === 'subj') {
+    if (!takesObject) return [...others, ...gen];
+    if (lam.length > 0) return [...others, ...gen];
+    return others;
+  }
+  if (slot === 'obj') return lam.length > 0 ? lam : [...gen, ...(p.slots.get('obj') ?? [])];
+  return p.slots.get(slot) ?? [];
+}
+
+export function slotPhrases(p: Predicate, slot: string, frame: Frame, passive: boolean): Phrase[] {
+  if (p.pos === 'v') return verbSlot(p, slot, passive);
+  if (frame.pos === 'v') return masdarSlot(p, slot, frame);
+  return p.slots.get(slot) ?? [];
+}
+
+/** Whether the verb is passive here: it can only be, or it wants an object and has none but its subject. */
+export function isPassive(p: Predicate, frame: Frame): boolean {
+  if (p.pos !== 'v' || p.participle) return false;
+  const reading = p.readings.find((r) => r.lemma === frame.lemma);
+  const bits = reading?.bits ?? p.bits;
+  if (!(bits & Form.Passive)) return false;
+  if (!(bits & Form.Active)) return true;
+  const wantsObject = frame.recipients.some((r) => r.slot === 'obj') || frame.needs.includes('obj') || frame.event === 'obj' || frame.conditions.some((c) => c.slot === 'obj' && !c.absent);
+  if (!wantsObject || p.slots.has('obj') || p.inside.some((x) => x.slot === 'obj' || x.slot === 'that')) return false;
+  if (p.slots.has('by')) return true;
+  const subject = p.slots.get('subj');
+  return subject !== undefined && !p.slots.has('topic');
+}
+
+function slotFilled(p: Predicate, slot: string, frame: Frame, passive: boolean): boolean {
+  return slotPhrases(p, slot, frame, passive).length > 0 || p.inside.some((x) => x.slot === slot);
+}
+
+function hasWord(phrases: readonly Phrase[], words: readonly string[]): boolean {
+  return phrases.some((ph) => {
+    for (const w of words) {
+      if (!w.includes(' ')) {
+        if (ph.keys.includes(w)) return true;
+      } else if (` ${ph.keys.join(' ')} `.includes(` ${w} `)) return true;
+    }
+    return ph.inner !== null && ph.kind !== 'who' && hasWord([ph.inner], words);
+  });
+}
+
+/** The first frame of the predicate whose conditions hold; null where none does. */
+export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame; passive: boolean } | null {
+  const lemmas = p.pos === 'v' ? [p.lemma, ...p.readings.map((r) => r.lemma)] : [p.lemma];
+  const seen = new Set<string>();
+  for (const lemma of lemmas) {
+    if (!lemma || seen.has(lemma)) continue;
+    seen.add(lemma);
+    const own = p.pos === 'n' && p.phrase?.event?.pos === 'n' ? context.lexicon.nounFrames.get(lemma) : undefined;
+    for (const frame of own ?? context.lexicon.verbFrames.get(lemma) ?? []) {
+      const passive = isPassive(p, frame);
+      if (!frame.needs.every((s) => slotFilled(p, s, frame, passive))) continue;
+      if (frame.nots.some((s) => slotFilled(p, s, frame, passive))) continue;
+      if (!frame.conditions.every((c) => hasWord(slotPhrases(p, c.slot, frame, passive), c.words) !== c.absent)) continue;
+      return { frame, passive };
+    }
+  }
+  return null;
+}
+
+/** Participants that the phrases name, references settled. `loose`: a genitive inside a plain noun counts too (سياسة إيران, Iran's policy). */
+export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phrase[], loose: boolean): Who[] {
+  const found: Who[] = [];
+  for (const phrase of phrases) {
+    if (phrase.kind === 'who') for (const who of phrase.who) found.push(...settle(context, p, who));
+    else if (loose) {
+      const adjectives = phrase.adjectives;
+      if (phrase.inner) found.push(...whosIn(context, p, [phrase.inner], loose));
+      else if (adjectives.length > 0) found.push(...adjectives);
+      else if (phrase.pron && phrase.kind === 'plain') {
+        const owner = context.discourse.latest(phrase.from, false);
+        if (owner) found.push(implied(owner, phrase.from, 'pronoun'));
+      }
+    }
+  }
+  return unique(found);
+}
+
+export function unique(whos: Who[]): Who[] {
+  const seen = new Set<string>();
+  return whos.filter((w) => {
+    const id = `${w.country}|${w.sectors.join(' ')}|${w.name.en ?? w.name.ar ?? ''}|${w.country ? '' : w.from}`;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+/** The same participant, named here by a reference at `from`. */
+function implied(who: Who, _from: number, why: string): Who {
+  return { ...who, why: `${who.why}, by ${why}` };
+}
+
+/** Whom a participant word stands for. */
+function settle(context: FillContext, p: Predicate, who: Who): Who[] {
+  const { discourse } = context;
+  switch (who.reference) {
+    case null: return [who];
+    case 'role': return who.number === 'du' && !who.country ? dualRole(context, who) : [who];
+    case 'name': return [who];
+    case 'both': return discourse.both(who.from).map((w) => at(w, who));
+    case 'counterpart': {
+      const host = governor(context, p, who);
+      const sectors = who.sectors.length ? who.sectors : (host?.sectors ?? ['GOV']);
+      return who.country ? [{ ...who, sectors, reference: null }] : [{ ...who, sectors }];
+    }
+    case 'latter': {
+      const one = discourse.latestPerson(who.from);
+      return one ? [at(one, who)] : [];
+    }
+    case 'country': {
+      const one = governor(context, p, who) ?? discourse.latest(who.from, false);
+      return one?.country ? [{ ...who, country: one.country, sectors: ['GOV'], reference: null, why: `his country: ${one.why}` }] : [];
+    }
+    case 'pronoun': {
+      if (who.role) {
+        const one = governor(context, p, who) ?? discourse.latest(who.from, false);
+        return [{ ...who, country: one?.country ?? null, reference: null }];
+      }
+      const one = governor(context, p, who) ?? discourse.latest(who.from, who.number === 'pl');
+      return one ? [at(one, who)] : [];
+    }
+    default: return [who];
+  }
+}
+
+function dualRole(context: FillContext, who: Who): Who[] {
+  const two = context.discourse.both(who.from);
+  return two.length === 2 ? two.map((w) => ({ ...who, country: w.country, sectors: who.sectors.length ? who.sectors : w.sectors, reference: null })) : [who];
+}
+
+/** The one referred to, with the place of the reference. */
+function at(who: Who, reference: Who): Who {
+  return { ...who, from: reference.from, to: reference.to, reference: null, why: `${who.why} (${reference.why})` };
+}
+
+/** The subject of the verb above: whom his, her and their mean in its objects. */
+function governor(context: FillContext, p: Predicate, who: Who): Who | null {
+  let node: Predicate | null = p.pos === 'v' ? p : p.parent;
+  for (let n = 0; node && n < 12; n++, node = node.parent) {
+    if (node.pos !== 'v') continue;
+    for (const phrase of subjectPhrases(node)) {
+      for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference) return w;
+    }
+  }
+  return null;
+}
+
+/** Actors of an event, remembered: asked for when another act speaks of it. */
+export function actorsOf(context: FillContext, p: Predicate): Who[] {
+  let actors = memo.get(p);
+  if (!actors) {
+    memo.set(p, []);
+    const chosen = chooseFrame(context, p);
+    actors = chosen ? fill(context, p, chosen.frame, chosen.passive).actors : [];
+    memo.set(p, actors);
+  }
+  return actors;
+}
+
+const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+
+/** Who acts on whom in the predicate, by its frame. */
+export function fill(context: FillContext, p: Predicate, frame: Frame, passive: boolean): Filled {
+  const actors: Who[] = [];
+  const why = [`frame ${frame.lemma} ${frame.type}`];
+  for (const slot of frame.actors) {
+    const phrases = slotPhrases(p, slot, frame, passive);
+    actors.push(...whosIn(context, p, phrases, slot !== 'obj'));
+  }
+  if (actors.length === 0 && p.pos === 'v' && frame.actors.includes('subj') && !passive) {
+    const person = p.bits & Form.First && !(p.bits & Form.Third);
+    if (person && context.discourse.speaker.length > 0) {
+      actors.push(...context.discourse.speaker);
+      why.push('first person: the speaker');
+    } else if (subjectPhrases(p).length === 0 && context.discourse.subject && !p.slots.has('subj')) {
+      actors.push(context.discourse.subject);
+      why.push('subject carried over');
+    }
+  }
+  let recipients: Who[] = [];
+  for (const { slot, by } of frame.recipients) {
+    recipients = whosIn(context, p, slotPhrases(p, slot, frame, passive), true);
+    if (recipients.length === 0 && by) {
+      const nominal = p.pos === 'n' && frame.pos === 'v' && slot === 'obj' ? ['obj', 'gen', 'ل'] : [slot];
+      for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...actorsOf(context, inside.predicate));
+    }
+    if (recipients.length > 0) break;
+  }
+  const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));
+  recipients = recipients.filter((w) => !keyed.has(`${w.country} ${w.sectors[0]} ${w.from}`));
+  const clean = unique(actors).filter((w) => w.kind !== 'place' || MUTUAL.has(frame.type) || w.country !== null);
+  return { frame, actors: clean, recipients: unique(recipients), passive, why };
+}

@@ -1,0 +1,126 @@
+// What the article has named so far, and whom a reference points to: the two countries, his counterpart, the latter, he, the president, the police.
+
+import type { Phrase, Sentence, Who } from '../document.js';
+
+interface Named {
+  who: Who;
+  sentence: number;
+}
+
+/** Memory of participants in the order of the text. Filled sentence by sentence, so that nothing looks ahead but the article's main country. */
+export class Discourse {
+  private readonly named: Named[] = [];
+  private readonly byRole = new Map<string, Who>();
+  private readonly weight = new Map<string, number>();
+  private main: string | null = null;
+  /** The last one who acted or spoke as the subject of a main verb. */
+  subject: Who | null = null;
+  speaker: Who[] = [];
+
+  /** Counts countries over the whole article: the country that an unqualified "police" belongs to. */
+  weigh(sentences: readonly Sentence[]): void {
+    for (const s of sentences) {
+      for (const u of s.units) {
+        if (u.kind !== 'phrase') continue;
+        for (const w of whosOf(u.phrase)) if (w.country && /^[A-Z]{3}$/.test(w.country)) this.weight.set(w.country, (this.weight.get(w.country) ?? 0) + (s.index === 0 ? 3 : s.index < 3 ? 2 : 1) * (w.kind === 'place' || w.kind === 'state' || w.kind === 'nisba' ? 1.2 : 1));
+      }
+    }
+    let best = 0;
+    for (const [country, weight] of this.weight) {
+      if (NON_STATES.has(country)) continue;
+      if (weight > best) {
+        best = weight;
+        this.main = country;
+      }
+    }
+  }
+
+  /** Settles bare roles of a sentence and remembers its participants, in the order of the words. */
+  enter(sentence: Sentence): void {
+    const local = localCountry(sentence);
+    for (const u of sentence.units) {
+      if (u.kind !== 'phrase') continue;
+      for (const who of whosOf(u.phrase)) {
+        if (who.reference === 'role') this.settleRole(who, local);
+        if (who.country && who.kind !== 'place') this.remember(who, sentence.index);
+      }
+    }
+  }
+
+  private remember(who: Who, sentence: number): void {
+    this.named.push({ who, sentence });
+    if (who.role) this.byRole.set(who.role, who);
+  }
+
+  private settleRole(who: Who, local: string | null): void {
+    const before = who.role ? this.byRole.get(who.role) : undefined;
+    if (before && who.number === 'sg' && before.number === 'sg') {
+      who.country = before.country;
+      if (who.sectors.length === 0) who.sectors = before.sectors;
+      if (!who.name.ar && !who.name.en) who.name = before.name;
+      who.wikidata ??= before.wikidata;
+      who.why += ', named before';
+      return;
+    }
+    const country = before?.country ?? local ?? this.main;
+    if (!country) return;
+    if (OPEN_SECTORS.has(who.sectors[0] ?? '')) return;
+    who.country = country;
+    if (who.sectors.length === 0) who.sectors = before?.sectors ?? [];
+    who.why += before ? ', as before' : local ? ', by the place' : ', by the country of the article';
+  }
+
+  /** Participants named before token `position`, the latest first. */
+  private *backwards(position: number): Generator<Who> {
+    for (let k = this.named.length - 1; k >= 0; k--) {
+      const { who } = this.named[k] as Named;
+      if (who.from < position) yield who;
+    }
+  }
+
+  /** The two latest different countries named before: البلدان (the two countries), الجانبان (the two sides). */
+  both(position: number): Who[] {
+    const found: Who[] = [];
+    for (const who of this.backwards(position)) {
+      if (!who.country || who.reference === 'both') continue;
+      if (who.sectors[0] !== 'GOV' && who.kind !== 'state' && who.kind !== 'person' && found.length === 0 && who.kind !== 'organisation' && who.sectors[0] !== 'REB' && who.sectors[0] !== 'OPP') continue;
+      if (found.some((f) => f.country === who.country && (f.country !== this.main || f.sectors[0] === who.sectors[0]))) continue;
+      found.unshift(who);
+      if (found.length === 2) break;
+    }
+    return found;
+  }
+
+  /** The latest person or body that a pronoun may stand for. */
+  latest(position: number, plural: boolean): Who | null {
+    if (!plural && this.subject && this.subject.from < position) return this.subject;
+    for (const who of this.backwards(position)) if (who.country) return who;
+    return null;
+  }
+
+  latestPerson(position: number): Who | null {
+    for (const who of this.backwards(position)) if (who.country && (who.kind === 'person' || (who.kind === 'role' && who.number === 'sg'))) return who;
+    return null;
+  }
+
+  get country(): string | null {
+    return this.main;
+  }
+}
+
+const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
+/** Who acts unknown stays unknown: gunmen are not of the country where they shoot. */
+const OPEN_SECTORS = new Set(['UAF', 'UNK']);
+
+/** All participants in a phrase, the genitives and adjectives included, in order. */
+export function* whosOf(phrase: Phrase): Generator<Who> {
+  yield* phrase.who;
+  yield* phrase.adjectives;
+  if (phrase.inner && phrase.inner.from >= phrase.from && !(phrase.who.length > 0 && phrase.inner.who.some((w) => phrase.who.includes(w)))) yield* whosOf(phrase.inner);
+}
+
+/** The country of a place that the sentence names: it is where its police and its dead belong. */
+function localCountry(sentence: Sentence): string | null {
+  for (const u of sentence.units) if (u.kind === 'phrase') for (const w of whosOf(u.phrase)) if (w.kind === 'place' && w.country) return w.country;
+  return null;
+}

@@ -1,0 +1,83 @@
+// Turns the article part of a page into text: a paragraph a line, white space as a browser shows it.
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME FIGURE FIGCAPTION BUTTON FORM'.split(' '));
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Longest text of a caption or a legal notice, in UTF-16 code units. */
+const LONGEST_CAPTION = 120;
+const LONGEST_NOTICE = 800;
+
+/** Takes out of a whole page what stands among the paragraphs without being part of the article: captions, and notes on the site's terms. */
+export function removeCaptionsAndNotices(document: Document): void {
+  for (const caption of document.querySelectorAll('figure, figcaption, [class*="caption" i]')) caption.remove();
+  for (const image of document.querySelectorAll('img')) captionBelow(image)?.remove();
+  for (const link of document.querySelectorAll('a[href*="privacy" i], a[href*="terms" i], a[href*="guidelines" i]')) {
+    const around = [link.closest('div'), link.closest('p')].find((block) => textLength(block) > 0 && textLength(block) < LONGEST_NOTICE);
+    around?.remove();
+  }
+}
+
+/** A short line right under an image that does not end like a sentence. */
+function captionBelow(image: Element): Element | null {
+  let box: Element = image;
+  while (box.parentElement !== null && textLength(box.parentElement) === 0) box = box.parentElement;
+  let next = box.nextElementSibling;
+  while (next !== null && textLength(next) === 0) next = next.nextElementSibling;
+  const text = next?.textContent?.trim() ?? '';
+  const short = text !== '' && text.length <= LONGEST_CAPTION && !/[.!?\u061F]$/.test(text);
+  return next !== null && short && /^(?:DIV|SPAN|SMALL|EM|I)$/i.test(next.nodeName) ? next : null;
+}
+
+function textLength(element: Element | null): number {
+  return element?.textContent?.trim().length ?? 0;
+}
+
+/** The lines of the article. Lines that only repeat the headline, that are only links, or that head nothing are left out. */
+export function textOfContent(content: Element, headline: string | null): string {
+  removeEndingHeadings(content);
+  const pieces: string[] = [];
+  appendText(content, pieces);
+  return pieces
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .filter((line) => line !== '' && line !== headline)
+    .join('\n');
+}
+
+/** A heading with no text after it belonged to a list of other articles, now gone. */
+function removeEndingHeadings(content: Element): void {
+  const headings = [...content.querySelectorAll('h2, h3, h4, h5, h6, [class*="title" i]')].reverse();
+  for (const heading of headings) {
+    const text = heading.textContent?.trim() ?? '';
+    if (text === '' || content.textContent?.trimEnd().endsWith(text)) heading.remove();
+  }
+}
+
+function appendText(node: Node, pieces: string[]): void {
+  if (node.nodeType === TEXT) {
+    pieces.push((node.textContent ?? '').replace(/[ \t\n\r\f]+/g, ' '));
+    return;
+  }
+  const name = node.nodeName.toUpperCase();
+  if (SILENT.has(name)) return;
+  if (name === 'BR') pieces.push('\n');
+  const block = node.nodeType === ELEMENT && BLOCKS.has(name);
+  if (block && isOnlyLinks(node as Element)) return;
+  if (block) pieces.push('\n');
+  for (const child of node.childNodes) appendText(child, pieces);
+  if (block) pieces.push('\n');
+}
+
+/** A paragraph that is nothing but links points to other articles. */
+function isOnlyLinks(block: Element): boolean {
+  const letters = (element: Element) => (element.textContent ?? '').replace(/\s/g, '').length;
+  const linked = [...block.querySelectorAll('a[href]')].reduce((sum, link) => sum + letters(link), 0);
+  return linked > 0 && linked >= letters(block);
+}
