@@ -120,6 +120,8 @@ export interface Predicate {
   participle: boolean;
   conj: boolean;
   quoted: boolean;
+  /** Event nouns that are part of this event. */
+  consumed: Set<Predicate>;
 }
 
 export interface Sentence extends SentenceSpan {

@@ -9,7 +9,8 @@ import type { Article, Attribution, Coder, Mention, Participant, Place, Status, 
 import { confidenceOf } from './what/confidence.js';
 import { findCounts } from './what/counts.js';
 import { cuesNear, type Draft, draftsOf } from './what/draft.js';
-import { type FillContext, fill, subjectPhrases, whosIn } from './what/fill.js';
+import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
+import { Story } from './what/infer.js';
 import { isoOf } from './when/calendar.js';
 import { Form } from './lexicon/entries.js';
 import { whosOf } from './who/discourse.js';
@@ -19,7 +20,7 @@ const RECENT = 31;
 
 export class MentionWriter {
   private readonly head: Mention['article'];
-  private openQuote: Speaker[] = [];
+  private readonly story: Story;
 
   constructor(
     article: Article,
@@ -27,6 +28,7 @@ export class MentionWriter {
     private readonly context: FillContext,
     private readonly identity: Coder['identity'],
   ) {
+    this.story = new Story(context);
     this.head = { id: article.id, url: article.url ?? null, source: article.source ?? null, title: article.title ?? null, published: document.published };
   }
 
@@ -37,13 +39,15 @@ export class MentionWriter {
     if (!reader || sentence.predicates.length === 0) return [];
     this.readSpeech(sentence);
     const drafts = draftsOf(context, sentence, reader.cues);
+    this.story.complete(sentence, drafts);
     const counts = findCounts(reader, document.text);
     const general = accordingTo(context, sentence);
     const channel = channelOf(reader.cues);
     const mentions: Mention[] = [];
     const written = new Map<Draft, Mention>();
     for (const draft of drafts) {
-      if (draft.actors.length === 0 && draft.recipients.length === 0) continue;
+      const named = draft.actors.length + draft.recipients.length;
+      if (named === 0 || (draft.evidence.has('weak') && named < 2)) continue;
       const speakers = this.speakers(sentence, draft, general, channel);
       const mention = this.mention(sentence, draft, speakers);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
@@ -104,11 +108,21 @@ export class MentionWriter {
     return found;
   }
 
+  /** The words of a participant; an attached و ف ب ل ك stays outside, except where ل swallows the article (للحوثيين). */
   private span(from: number, to: number): { text: string; start: number | null; end: number | null } {
     const first = this.document.tokens[from];
     const last = this.document.tokens[to - 1];
-    if (!first || !last || to <= from) return { text: '', start: null, end: null };
-    return { text: this.document.text.slice(first.start, last.end), start: first.start, end: last.end };
+    if (from < 0 || !first || !last || to <= from) return { text: '', start: null, end: null };
+    const start = first.start + this.clitics(from);
+    return { text: this.document.text.slice(start, last.end), start, end: last.end };
+  }
+
+  private clitics(i: number): number {
+    const token = this.document.tokens[i];
+    const reading = this.document.readerAt(i)?.name(i)?.reading;
+    if (!token?.word || !reading) return 0;
+    const letters = (reading.conj ? 1 : 0) + (reading.prep && !(reading.prep === 'ل' && (reading.def || reading.stem.startsWith('ال'))) ? 1 : 0);
+    return letters > 0 && /^[\u0621-\u064a]+$/.test(token.surface) ? letters : 0;
   }
 
   private participant(w: Who): Participant {
@@ -167,5 +181,3 @@ export class MentionWriter {
     return null;
   }
 }
-
-void fill;

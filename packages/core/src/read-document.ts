@@ -8,6 +8,7 @@ import { matchSentence } from './text/match.js';
 import { sentencesOf } from './text/sentences.js';
 import { TokenKind, tokenize } from './text/tokens.js';
 import type { WordReader } from './text/words.js';
+import { personWho } from './who/names.js';
 import { localDay } from './when/calendar.js';
 import { readDateline } from './when/dateline.js';
 import { findDates } from './when/dates.js';
@@ -16,6 +17,7 @@ import type { PreparedArticle } from './text/article.js';
 export interface ReadDocument extends Document {
   readers: SentenceReader[];
   published: string | null;
+  readerAt(token: number): SentenceReader | undefined;
 }
 
 /** How many sentences at the top may be the dateline. */
@@ -29,8 +31,9 @@ export function readDocument(words: WordReader, prepared: PreparedArticle): Read
     return { ...raw, surface, word: raw.kind === TokenKind.Word ? words.read(surface) : null };
   });
   const spans = sentencesOf(text, tokens);
-  const document: ReadDocument = { id: article.id, text, tokens, sentences: [], day: localDay(article.published), readers: [], published: article.published ?? null };
+  const document: ReadDocument = { id: article.id, text, tokens, sentences: [], day: localDay(article.published), readers: [], published: article.published ?? null, readerAt: (i) => document.readers.find((r) => i >= r.from && i < r.to) };
   const known: PhraseContext['known'] = new Map();
+  const skipped = new Set<number>();
   const headline = text.slice(spans[0]?.start ?? 0, spans[0]?.end ?? 0);
   for (const [index, span] of spans.entries()) {
     const reader = new SentenceReader(tokens, span.from, span.to, matchSentence(tokens, span.from, span.to));
@@ -38,17 +41,38 @@ export function readDocument(words: WordReader, prepared: PreparedArticle): Read
     document.sentences.push(sentence);
     document.readers.push(reader);
     if (index > 0 && index < TOP) {
-      if (text.slice(span.start, span.end) === headline) continue;
+      if (text.slice(span.start, span.end) === headline) {
+        skipped.add(index);
+        continue;
+      }
       const dateline = readDateline(reader);
       if (dateline) {
         document.published ??= dateline.published;
         document.day ??= localDay(dateline.published);
-        continue;
+        skipped.add(index);
       }
     }
-    addLayers(document, sentence, reader, known, document.day);
+  }
+  for (const reader of document.readers) learnSurnames(reader, known, document.day);
+  for (const sentence of document.sentences) {
+    const reader = document.readers[sentence.index];
+    if (reader && !skipped.has(sentence.index)) addLayers(document, sentence, reader, known, document.day);
   }
   return document;
+}
+
+/** The last and first words of full names in the article stand for their bearers alone elsewhere in it: كيم جونغ أون, later كيم. */
+function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], day: Day | null): void {
+  for (let i = reader.from; i < reader.to; i++) {
+    const match = reader.person(i);
+    if (match?.entry.kind !== 'person' || match.to < i + 2) continue;
+    const who = personWho(match.entry, i, match.to, day);
+    for (const at of [match.to - 1, i]) {
+      const key = reader.token(at)?.word?.key;
+      const common = reader.common(at);
+      if (key && key.length >= 3 && !(common?.entry.kind === 'common' && common.entry.of === 'given') && !known.has(key)) known.set(key, who);
+    }
+  }
 }
 
 function addLayers(document: ReadDocument, sentence: Sentence, reader: SentenceReader, known: PhraseContext['known'], day: Day | null): void {

@@ -36,7 +36,7 @@ function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<str
 function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number): Predicate {
   return {
     from, to, pos, lemma: '', bits: 0, readings: [], phrase: null, slots: new Map(), inside: [], parent: null, parentSlot: '', marks: new Set(), clause,
-    antecedent: null, carried: false, dates: [], frame: null, participle: false, conj: false, quoted: false,
+    antecedent: null, carried: false, dates: [], frame: null, participle: false, conj: false, quoted: false, consumed: new Set(),
   };
 }
 
@@ -47,14 +47,15 @@ export function put(predicate: Predicate, slot: string, phrase: Phrase): void {
 }
 
 /** The verb reading that fits best: one with frames, third person first. */
-export function chooseVerb(context: AttachContext, readings: readonly VerbWord[]): VerbWord | null {
+export function chooseVerb(context: AttachContext, readings: readonly VerbWord[], present = false): VerbWord | null {
   let best: VerbWord | null = null;
   let bestScore = -1;
   for (const r of readings) {
     const framed = context.lexicon.verbFrames.has(r.lemma) ? 2 : 0;
     const third = r.bits & Form.Third ? 4 : 0;
     const plain = (r.conj ? 0 : 0.5) + (r.pron ? 0 : 1.5) + (r.bits & Form.Active ? 0.2 : 0);
-    const score = framed + third + plain;
+    const tense = present && r.bits & Form.Imperfect ? 3 : 0;
+    const score = framed + third + plain + tense;
     if (score > bestScore) {
       best = r;
       bestScore = score;
@@ -83,6 +84,7 @@ class Attacher {
   private complement: { parent: Predicate; slot: string } | null = null;
   private lastPhrase: { phrase: Phrase; slot: string; owner: Predicate | null; index: number } | null = null;
   private inQuote = false;
+  private afterMark = false;
   /** Token behind the latest أن / إن: a verb that stands there is subjunctive. */
   private complementEnd = -1;
 
@@ -96,12 +98,13 @@ class Attacher {
     for (let u = 0; u < units.length; u++) {
       const unit = units[u] as Unit;
       switch (unit.kind) {
-        case 'mark': this.mark(unit.mark, u); break;
+        case 'mark': this.mark(unit.mark); continue;
         case 'particle': this.particle(unit, u); break;
         case 'date': this.date(unit); break;
         case 'verb': this.onVerb(unit); break;
         case 'phrase': this.onPhrase(unit.phrase, u); break;
       }
+      this.afterMark = false;
     }
     this.sentence.predicates = this.predicates;
   }
@@ -119,8 +122,9 @@ class Attacher {
     return this.open.at(-1) ?? this.verb;
   }
 
-  private mark(mark: string, _u: number): void {
+  private mark(mark: string): void {
     this.preposition = '';
+    this.afterMark = true;
     if (mark === '"' || mark === '«' || mark === '»' || mark === '“' || mark === '”') {
       this.inQuote = !this.inQuote;
       return;
@@ -146,6 +150,7 @@ class Attacher {
   private particle(unit: Unit & { kind: 'particle' }, u: number): void {
     switch (unit.class) {
       case 'prep':
+      case 'prep-bare':
         if (unit.pron) this.pronounSlot(unit.value, unit);
         else this.preposition = unit.value;
         if (unit.conj && this.lastPhrase) this.lastPhrase = null;
@@ -202,7 +207,13 @@ class Attacher {
   private onPronoun(unit: Unit & { kind: 'particle' }): void {
     const phrase = pronounPhrase(unit.from, unit.to, unit.value);
     if (this.relative) return;
-    this.topic = [phrase];
+    const before = this.verb;
+    this.clause++;
+    this.verb = null;
+    this.open = [];
+    this.lastPhrase = null;
+    const subject = before ? (before.slots.get('subj') ?? before.slots.get('topic')) : undefined;
+    this.topic = subject ?? [phrase];
   }
 
   private pronounSlot(slot: string, unit: Unit & { kind: 'particle' }): void {
@@ -223,10 +234,10 @@ class Attacher {
     const noun = this.open.at(-1);
     const governor = noun && noun.pos === 'n' && noun.to === unit.from ? noun : parent;
     this.preposition = '';
-    const coordinated = unit.conj && this.complement !== null;
     const before = this.complement;
+    const again = before !== null && (unit.conj || parent === null);
     this.newClause();
-    if (coordinated && before) this.complement = before;
+    if (again) this.complement = before;
     else if (governor) this.complement = { parent: governor, slot };
     else this.complement = null;
     this.relative = false;
@@ -235,7 +246,8 @@ class Attacher {
   }
 
   private onVerb(unit: Unit & { kind: 'verb' }): void {
-    const chosen = chooseVerb(this.context, unit.readings);
+    const chosen = chooseVerb(this.context, unit.readings, this.topic.some((t) => feminine(t)) || this.relative);
+    this.describe(unit);
     const predicate = newPredicate(unit.from, unit.to, 'v', this.clause);
     predicate.readings = unit.readings;
     predicate.lemma = chosen?.lemma ?? '';
@@ -260,6 +272,16 @@ class Attacher {
     this.subclause = false;
   }
 
+  /** A verb right behind an indefinite noun describes it, as a relative clause does: تفجير استهدف جنودا (a blast that hit soldiers). */
+  private describe(unit: Unit & { kind: 'verb' }): void {
+    const last = this.lastPhrase;
+    if (this.relative || unit.participle || !last || !this.verb || last.phrase.to !== unit.from || last.phrase.def || unit.readings.some((r) => r.conj)) return;
+    if (last.phrase.kind === 'who' && last.phrase.who.some((w) => w.kind === 'state' || w.kind === 'person')) return;
+    if (last.slot === 'topic' || this.marks.size > 0) return;
+    this.relative = true;
+    this.antecedent = last.phrase;
+  }
+
   /** In "the agreement that Iran concluded(-it)" the pronoun is the antecedent. */
   private relativeObject(predicate: Predicate): boolean {
     if (!predicate.antecedent) return false;
@@ -269,7 +291,7 @@ class Attacher {
 
   /** Subject, parent and clause of a new verb. */
   private link(predicate: Predicate, unit: Unit & { kind: 'verb' }): void {
-    const before = this.verb;
+    const before = this.leaveRelative(predicate, unit);
     if (this.relative) {
       predicate.antecedent = this.antecedent;
       predicate.parent = before;
@@ -300,9 +322,32 @@ class Attacher {
         this.carry(predicate, before);
       } else if (this.subclause) this.carry(predicate, before);
     }
-    for (const t of this.topic) put(predicate, 'topic', t);
+    if (!unit.participle) for (const t of this.topic) this.takeTopic(predicate, t);
     this.topic = [];
-    if (!(this.complement && this.topic.length === 0)) this.complement = this.complement ?? null;
+  }
+
+  /** The topic of a clause is its verb's subject; an event noun there stands inside the verb. */
+  private takeTopic(predicate: Predicate, topic: Phrase): void {
+    put(predicate, 'topic', topic);
+    if (!topic.event) return;
+    const event = this.predicates.find((p) => p.phrase === topic);
+    if (!event || event.parent) return;
+    event.parent = predicate;
+    event.parentSlot = 'subj';
+    predicate.inside.push({ slot: 'subj', predicate: event });
+  }
+
+  /** A coordinated verb or a participle goes on with the clause outside a relative one; a verb of saying outside what was said. */
+  private leaveRelative(predicate: Predicate, unit: Unit & { kind: 'verb' }): Predicate | null {
+    let before = this.verb;
+    const comma = this.afterMark;
+    if (before && before.parentSlot === 'relative' && (unit.participle || (comma && !this.relative) || predicate.conj)) before = outOfRelative(before);
+    const speaks = this.context.lexicon.verbFrames.get(predicate.lemma)?.some((f) => f.type === 'SAY') ?? false;
+    if (!this.relative && this.complement && this.topic.length === 0 && (unit.participle || (speaks && predicate.conj && predicate.bits & Form.Perfect))) {
+      before = rootOf(this.complement.parent);
+      this.complement = null;
+    }
+    return before;
   }
 
   private carry(predicate: Predicate, from: Predicate): void {
@@ -326,7 +371,7 @@ class Attacher {
     const adjacent = last.index === u - 1 || (last.index === u - 2 && this.sentence.units[u - 1]?.kind === 'mark');
     if (!adjacent) return null;
     if (!last.owner) {
-      if (last.slot !== 'topic') return null;
+      if (last.slot !== 'topic' && !last.phrase.event) return null;
       this.topic.push(phrase);
       return { owner: null, slot: 'topic' };
     }
@@ -345,6 +390,11 @@ class Attacher {
     if (!verb || this.subclauseOpen(verb)) {
       this.topic = [phrase];
       return { owner: null, slot: 'topic' };
+    }
+    const masdar = this.open.at(-1);
+    if (masdar && masdar.pos === 'n' && masdar.phrase?.pron && masdar.phrase.event?.pos !== undefined && masdar.to === phrase.from && phrase.kind === 'who') {
+      put(masdar, 'obj', phrase);
+      return { owner: masdar, slot: 'obj' };
     }
     const bare = this.bareSlot(verb, phrase);
     put(verb, bare, phrase);
@@ -407,6 +457,7 @@ class Attacher {
           predicate.parentSlot = this.complement.slot;
           this.complement.parent.inside.push({ slot: this.complement.slot, predicate });
         }
+        if (!parent && slot && this.topic.length > 0 && at === phrase) for (const t of this.topic) if (t !== phrase) put(predicate, 'light', t);
         if (at.pron) put(predicate, 'gen', pronounPhrase(at.from, at.head + 1, at.pron));
         if (at.inner) put(predicate, 'gen', at.inner);
         if (at.adjectives.length) put(predicate, 'adj', { ...at, kind: 'who', who: at.adjectives, event: null, inner: null });
@@ -419,6 +470,23 @@ class Attacher {
       at = at.inner;
     }
   }
+}
+
+function outOfRelative(predicate: Predicate): Predicate {
+  let p = predicate;
+  while (p.parentSlot === 'relative' && p.parent) p = p.parent;
+  return p;
+}
+
+function rootOf(predicate: Predicate): Predicate {
+  let p = predicate;
+  for (let n = 0; p.parent && n < 20; n++) p = p.parent;
+  return p;
+}
+
+/** A feminine pronoun or noun as topic: its verb in ت is present tense (أنها تحقق, that she investigates). */
+function feminine(topic: Phrase): boolean {
+  return topic.pron === 'ها' || topic.pron === 'fs';
 }
 
 function mainOf(predicate: Predicate): Predicate {

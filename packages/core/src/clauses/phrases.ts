@@ -2,7 +2,7 @@
 
 import type { Day, EventWord, Phrase, Who } from '../document.js';
 import { Form, type RoleEntry } from '../lexicon/entries.js';
-import { numberOf } from '../text/letters.js';
+import { keyOf, numberOf } from '../text/letters.js';
 import type { Match } from '../text/match.js';
 import { TokenKind } from '../text/tokens.js';
 import { organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
@@ -31,6 +31,11 @@ function pushKeys(phrase: Phrase, context: PhraseContext): void {
     if (!word) continue;
     phrase.keys.push(word.bare);
     for (const r of word.readings) if (r.stem !== word.bare) phrase.keys.push(r.stem);
+    if (word.bare.length > 3 && word.bare.endsWith('ا')) phrase.keys.push(word.bare.slice(0, -1));
+    for (const m of context.reader.matchesAt(i)) {
+      const lemma = m.entry.kind === 'event' ? m.entry.lemma : m.entry.kind === 'common' ? m.entry.noun : m.entry.kind === 'role' ? m.entry.role : '';
+      if (lemma && !lemma.includes(' ')) phrase.keys.push(keyOf(lemma));
+    }
   }
 }
 
@@ -42,6 +47,8 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   if (token.kind === TokenKind.Number) return countedPhrase(context, i, depth);
   if (token.kind === TokenKind.Latin) return latinPhrase(context, i);
   if (token.kind !== TokenKind.Word || !token.word) return null;
+  const reference = reader.reference(i);
+  if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
   const name = reader.name(i);
   const event = reader.event(i);
   const longest = event && (!name || event.to >= name.to) && !(name && name.to === event.to && name.entry.kind !== 'place' && name.entry.kind !== 'role') ? event : name;
@@ -67,7 +74,10 @@ function latinPhrase(context: PhraseContext, i: number): Phrase {
 /** A number and what it counts: 63 قتيلا (63 dead), 12 عنصرا. */
 function countedPhrase(context: PhraseContext, i: number, depth: number): Phrase {
   const value = numberOf(context.reader.token(i)?.surface ?? '');
-  const counted = depth < DEPTH ? readPhrase(context, i + 1, depth + 1, true) : null;
+  const from = context.reader.particle(i + 1);
+  const next = from?.entry.value === 'من' && !from.pron ? from.to : i + 1;
+  const inner = depth < DEPTH ? readPhrase(context, next, depth + 1, true) : null;
+  const counted = inner && (next === i + 1 || inner.kind === 'who') ? inner : null;
   const phrase = counted && counted.kind !== 'time' ? counted : emptyPhrase('plain', i, i + 1);
   const count = Number.isFinite(value) ? { low: value, high: value, from: i } : null;
   return { ...phrase, from: i, count: phrase.count ?? count };
@@ -80,7 +90,11 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
   phrase.def = isDefinite(match);
   phrase.pron = match.pron;
   const { entry } = match;
-  if (entry.kind === 'role') return rolePhrase(context, phrase, match, entry, depth);
+  if (entry.kind === 'role') {
+    const shorter = beforeState(context, i, match);
+    if (shorter && shorter.entry.kind === 'role') return rolePhrase(context, { ...phrase, to: shorter.to }, shorter, shorter.entry, depth);
+    return rolePhrase(context, phrase, match, entry, depth);
+  }
   if (entry.kind === 'state') {
     phrase.who = [stateWho(entry, i, match.to)];
     if (entry.as === 'nisba') {
@@ -102,6 +116,16 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     phrase.def = true;
   }
   return phrase;
+}
+
+/** A shorter role whose genitive is a state's name that begins with a word of the longer one: رئيس · الجمهورية الإسلامية الإيرانية. */
+function beforeState(context: PhraseContext, i: number, longest: Match): Match | null {
+  for (const m of context.reader.matchesAt(i)) {
+    if (m.entry.kind !== 'role' || m.to >= longest.to) continue;
+    const state = context.reader.name(m.to);
+    if (state?.entry.kind === 'state' && state.entry.as === 'name' && state.to > longest.to && !state.reading.conj) return m;
+  }
+  return null;
 }
 
 function extend(phrase: Phrase, to: number, country: string | null): void {
@@ -184,15 +208,26 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth:
   }
 }
 
+/** Fighters and officials of an armed group or party are of its sector, whatever their own word says. */
+const ARMED = new Set(['REB', 'PRM', 'IMG', 'PTY']);
+
 function take(phrase: Phrase, one: Who, inner: Phrase): void {
-  const source = inner.who[0] ?? inner.inner?.who[0];
+  const source = inner.who[0] ?? inner.inner?.who[0] ?? inner.adjectives[0];
   phrase.to = inner.to;
   one.to = inner.to;
   phrase.inner = inner;
   if (!source) return;
   one.country ??= source.country;
+  if (source.kind === 'organisation' && ARMED.has(source.sectors[0] ?? '') && one.sectors[0] !== 'CVL') {
+    one.sectors = source.sectors;
+    one.country = source.country;
+  }
   if (one.sectors.length === 0) one.sectors = source.sectors.length ? source.sectors : ['GOV'];
   if (source.reference && one.country === null) one.reference = source.reference;
+  if (inner.who.length > 1 && one.number !== 'sg') {
+    one.from = source.from;
+    one.to = source.to;
+  }
   for (const other of inner.who.slice(1)) phrase.who.push({ ...one, from: other.from, to: other.to, country: other.country });
 }
 
@@ -314,6 +349,10 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       phrase.to = nisba.to;
       continue;
     }
+    if (at === phrase.to && reader.cues.some((c) => c.from === at && c.entry.kind === 'cue' && (c.entry.of === 'status' || c.entry.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj) {
+      phrase.to = at + 1;
+      continue;
+    }
     if (at !== phrase.to || name || reader.event(at) || reader.particle(at)) return;
     const word = reader.token(at)?.word;
     const common = reader.common(at);
@@ -336,7 +375,6 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     phrase.def = first.reading.def;
     phrase.pron = first.pron;
     phrase.to = first.to;
-    if (first.entry.kind === 'common') common(context, phrase, first, first.entry.of);
   } else {
     const cut = /^([وف]?)(?:([بك])ال|(ل)ل|ال)/.exec(word.key);
     phrase.def = cut !== null && word.key.length > 4;
@@ -399,34 +437,44 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
   return phrase;
 }
 
-const REFERENCES = new Set(['both', 'counterpart', 'latter', 'country']);
-
-/** Common nouns that refer: البلدان (the two countries), نظيره (his counterpart), الأخير (the latter), بلاده (his country). */
-function common(context: PhraseContext, phrase: Phrase, match: Match, of: string): void {
-  if (!REFERENCES.has(of)) return;
-  const dual = (match.bits & Form.Dual) !== 0 || (of === 'both' && (match.bits & Form.Plural) !== 0 && !(match.bits & Form.Singular));
-  if (of === 'both' && !(dual && (match.reading.def || phrase.pron === ''))) return;
-  if (of === 'latter' && !match.reading.def) return;
-  if (of === 'country' && !phrase.pron) return;
-  if (of === 'counterpart' && !phrase.pron) return;
+/** Nouns that refer: البلدان (the two countries), نظيره (his counterpart), الأخير (the latter), بلاده (his country). */
+function referencePhrase(context: PhraseContext, i: number, match: Match): Phrase {
+  const { reader } = context;
+  const of = match.entry.kind === 'common' ? match.entry.of : '';
+  const phrase = emptyPhrase('who', i, match.to);
+  phrase.prep = match.reading.prep;
+  phrase.conj = match.reading.conj;
+  phrase.def = true;
   const who: Who = {
-    from: phrase.from, to: phrase.to, kind: 'reference', country: null, sectors: [], name: { ar: null, en: null }, wikidata: null, role: null,
-    reference: of as Who['reference'], number: of === 'both' ? 'du' : 'sg', why: `reference ${of}`,
+    from: i, to: match.to, kind: 'reference', country: null, sectors: of === 'allies' ? ['GOV'] : [], name: { ar: null, en: null }, wikidata: null, role: null,
+    reference: of === 'allies' ? null : (of as Who['reference']), number: of === 'both' ? 'du' : 'sg', why: `reference ${of}`,
   };
-  if (of === 'both' && !match.reading.def) return;
-  phrase.kind = 'who';
   phrase.who = [who];
-  const nisba = context.reader.nisba(phrase.to);
+  const nisba = reader.nisba(phrase.to);
   if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) {
-    who.country = nisba.entry.code;
-    who.sectors = ['GOV'];
-    phrase.to = who.to = nisba.to;
-    const second = context.reader.nisba(phrase.to);
+    Object.assign(who, { country: nisba.entry.code, to: nisba.to });
+    if (who.sectors.length === 0 && of !== 'counterpart') who.sectors = ['GOV'];
+    phrase.to = nisba.to;
+    const second = reader.nisba(phrase.to);
     if (of === 'both' && second && second.entry.kind === 'state') {
       who.reference = null;
       phrase.who.push({ ...who, from: phrase.to, to: second.to, country: second.entry.code });
       phrase.to = second.to;
     }
   }
+  if (of === 'both' && who.reference) apposition(context, phrase);
   if (of === 'counterpart') phrase.to = nameAfter(context, phrase, who);
+  pushKeys(phrase, context);
+  return phrase;
+}
+
+/** The two named behind the reference: البلدين إيران وروسيا (the two countries Iran and Russia). */
+function apposition(context: PhraseContext, phrase: Phrase): void {
+  const { reader } = context;
+  const at = reader.mark(phrase.to) === '،' || reader.mark(phrase.to) === '(' ? phrase.to + 1 : phrase.to;
+  const first = reader.name(at);
+  const second = first && !first.reading.conj && !first.reading.prep ? reader.name(first.to) : null;
+  if (first?.entry.kind !== 'state' || second?.entry.kind !== 'state' || !second.reading.conj) return;
+  phrase.who = [stateWho(first.entry, at, first.to), stateWho(second.entry, first.to, second.to)];
+  phrase.to = second.to;
 }

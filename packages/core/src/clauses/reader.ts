@@ -7,6 +7,8 @@ import { TokenKind } from '../text/tokens.js';
 
 const NAME_KINDS = new Set(['state', 'person', 'organisation', 'place', 'role']);
 const NO_MATCHES: readonly Match[] = [];
+/** Particles to which a pronoun may be attached: إليه (to him), أنها (that she), لكنه (but he). */
+const TAKES_PRONOUN = new Set(['prep', 'comp', 'conj', 'skip', 'maybe']);
 
 export class SentenceReader {
   constructor(
@@ -37,12 +39,15 @@ export class SentenceReader {
     return token?.kind === TokenKind.Punctuation ? token.surface : '';
   }
 
-  /** The longest particle that begins here. */
+  /** The longest particle that begins here, where no longer name does (ولي العهد, the crown prince, is not و + لي, and for me). */
   particle(i: number): (Match & { entry: ParticleEntry }) | null {
+    const longest = this.matchesAt(i)[0];
     for (const m of this.matchesAt(i)) {
+      if (longest && longest.to > m.to && m.to === i + 1 && longest.entry.kind !== 'particle' && !longest.reading.conj && !longest.reading.prep) continue;
       if (m.entry.kind !== 'particle' || m.reading.def) continue;
       if (m.reading.prep && m.entry.class !== 'comp') continue;
-      if (m.reading.future) continue;
+      if (m.reading.future || (m.pron && !TAKES_PRONOUN.has(m.entry.class))) continue;
+      if (m.reading.conj && m.entry.class === 'prep' && this.token(i)?.word?.key.startsWith('ف') && this.matchesAt(i).some((o) => o.entry.kind === 'verb' && !o.reading.conj)) continue;
       return m as Match & { entry: ParticleEntry };
     }
     return null;
@@ -82,7 +87,21 @@ export class SentenceReader {
   }
 
   common(i: number): Match | null {
-    for (const m of this.matchesAt(i)) if (m.entry.kind === 'common') return m;
+    for (const m of this.matchesAt(i)) if (m.entry.kind === 'common' && plausible(m)) return m;
+    return null;
+  }
+
+  /** A noun that refers back: البلدين (the two countries), نظيره (his counterpart), الأخير (the latter). */
+  reference(i: number): Match | null {
+    for (const m of this.matchesAt(i)) {
+      if (m.entry.kind !== 'common' || m.to > i + 1) continue;
+      const { of } = m.entry;
+      if (of === 'both' && m.reading.def && m.bits & (Form.Dual | Form.Plural) && !(m.bits & Form.Singular)) return m;
+      if (of === 'counterpart' && (m.pron || m.bits & Form.Feminine)) return m;
+      if (of === 'latter' && m.reading.def && m.bits & Form.Singular) return m;
+      if (of === 'country' && m.pron) return m;
+      if (of === 'allies' && m.pron) return m;
+    }
     return null;
   }
 
@@ -93,7 +112,7 @@ export class SentenceReader {
       if (m.entry.kind !== 'verb' || !(m.bits & FINITE) || m.reading.def) continue;
       if (m.reading.prep && !(m.reading.prep === 'ل' && m.bits & Form.Imperfect)) continue;
       if (m.reading.future && !(m.bits & Form.Imperfect)) continue;
-      if (m.reading.pron && m.reading.stem.length < 3) continue;
+      if (m.pron === 'ي' || (m.reading.pron && m.reading.stem.length < 3)) continue;
       found.push({ lemma: m.entry.lemma, bits: m.bits, pron: m.pron, future: m.reading.future, prep: m.reading.prep, conj: m.reading.conj });
     }
     return found;
@@ -112,6 +131,7 @@ export class SentenceReader {
 /** A short stem behind clitics is rather a word that the lexicon lacks. */
 function plausible(m: Match): boolean {
   const { reading } = m;
+  if (m.bits & Form.Construct && reading.def) return false;
   if (reading.stem.length >= 3 || m.to > 0) {
     const clitics = (reading.conj ? 1 : 0) + reading.prep.length + m.pron.length;
     return clitics === 0 || reading.stem.length >= 3 || reading.def;

@@ -1,6 +1,6 @@
 // Cuts a sentence into units in order: verbs, noun phrases, particles, dates and marks. Whether a word is verb or noun is settled here, by what stands before it.
 
-import type { DateSpan, Phrase, Unit, VerbWord } from '../document.js';
+import type { DateSpan, Phrase, Unit, VerbWord, Who } from '../document.js';
 import { Form } from '../lexicon/entries.js';
 import { TokenKind } from '../text/tokens.js';
 import { type PhraseContext, readPhrase } from './phrases.js';
@@ -15,7 +15,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
   const units: Unit[] = [];
   let expect: Expect = 'verb';
   let topic = false;
-  let i = reader.from;
+  let i = afterDateline(reader);
   let nextDate = 0;
   while (i < reader.to) {
     while (nextDate < dates.length && (dates[nextDate] as DateSpan).from < i) nextDate++;
@@ -39,10 +39,10 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     if (particle && !(longerName && longerName.to > particle.to && !longerName.reading.conj)) {
       const { entry } = particle;
       units.push({ kind: 'particle', from: i, to: particle.to, class: entry.class, value: entry.value, conj: particle.reading.conj, pron: particle.pron, prep: particle.reading.prep });
-      expect = entry.class === 'prep' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
+      expect = entry.class === 'prep' || entry.class === 'prep-bare' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
       if (entry.class === 'comp' || entry.class === 'rel' || entry.class === 'conj' || entry.class === 'cond') {
         topic = false;
-        expect = entry.class === 'rel' || entry.class === 'comp' ? 'verb' : 'either';
+        expect = 'verb';
       }
       if (entry.class === 'prep-pron' || (entry.class === 'prep' && particle.pron)) expect = 'either';
       i = particle.to;
@@ -77,6 +77,10 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       continue;
     }
     cutAtDate(phrase, dates);
+    if (joinApposition(context, units, phrase)) {
+      i = phrase.to;
+      continue;
+    }
     units.push({ kind: 'phrase', from: i, to: phrase.to, phrase });
     learnNames(context, phrase);
     const afterPreposition = expect === 'noun' || phrase.prep !== '';
@@ -85,6 +89,63 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     i = phrase.to;
   }
   return units;
+}
+
+/** A page's dateline before the first words, as in "Dubai, United Arab Emirates (CNN) –", tells nothing of the event (tokens). */
+const DATELINE = 16;
+
+function afterDateline(reader: PhraseContext['reader']): number {
+  const limit = Math.min(reader.to, reader.from + DATELINE);
+  for (let i = reader.from + 1; i < limit; i++) {
+    const mark = reader.mark(i);
+    if ((mark === '-' || mark === '–' || mark === '—' || mark === ':') && reader.mark(i - 1) === ')') return i + 1;
+  }
+  return reader.from;
+}
+
+/** A title and a name that stand side by side, with or without a comma, are one participant: ولي العهد السعودي، الأمير محمد بن سلمان. */
+function joinApposition(context: PhraseContext, units: Unit[], phrase: Phrase): boolean {
+  const last = units.at(-1);
+  const comma = last?.kind === 'mark' && (last.mark === '،' || last.mark === ',');
+  const before = comma ? units.at(-2) : last;
+  if (before?.kind !== 'phrase' || before.to !== phrase.from - (comma ? 1 : 0) || phrase.kind !== 'who' || phrase.conj || phrase.prep || phrase.who.length !== 1) return false;
+  const first = before.phrase;
+  const one = first.who[0];
+  const two = phrase.who[0];
+  if (!two) return false;
+  if (first.kind === 'plain' && unknownName(context, first) && two.kind === 'role' && !two.name.ar && !two.name.en) {
+    // A name that the lexicon lacks, told by the office behind it.
+    two.name = { ar: words(context, first), en: null };
+    Object.assign(first, { kind: 'who', who: [{ ...two, from: first.from, to: phrase.to }], to: phrase.to, def: true });
+  } else if (one && first.who.length === 1 && first.kind === 'who' && sameHolder(one, two, comma)) {
+    const country = one.country ?? two.country;
+    const named = one.name.ar || one.name.en ? one : two;
+    Object.assign(one, { country, name: named.name, wikidata: one.wikidata ?? two.wikidata, to: phrase.to, reference: country ? null : one.reference, why: `${one.why}, ${two.why}` });
+    if (one.sectors.length === 0) one.sectors = two.sectors;
+    first.to = phrase.to;
+  } else return false;
+  before.to = phrase.to;
+  if (comma) units.pop();
+  learnNames(context, first);
+  return true;
+}
+
+function sameHolder(one: Who, two: Who, comma: boolean): boolean {
+  if (one.country !== null && two.country !== null && one.country !== two.country) return false;
+  const named = (w: Who): boolean => w.kind === 'person' || w.name.ar !== null || w.name.en !== null;
+  if (one.kind === 'role' && one.number === 'sg' && !named(one) && (two.kind === 'person' || (two.kind === 'role' && named(two) && two.number === 'sg'))) return true;
+  return comma && named(one) && (one.kind === 'person' || one.kind === 'role') && two.kind === 'role' && two.number === 'sg' && !named(two) && two.sectors[0] !== 'CVL';
+}
+
+function unknownName(context: PhraseContext, phrase: Phrase): boolean {
+  const length = phrase.to - phrase.from;
+  if (length < 1 || length > 4 || phrase.def || phrase.inner || phrase.adjectives.length > 0) return false;
+  for (let i = phrase.from; i < phrase.to; i++) if (context.reader.matchesAt(i).some((m) => !(m.entry.kind === 'common' && m.entry.of === 'given') && !m.reading.prep && !m.reading.conj && !m.pron)) return false;
+  return true;
+}
+
+function words(context: PhraseContext, phrase: Phrase): string {
+  return Array.from({ length: phrase.to - phrase.from }, (_, k) => context.reader.token(phrase.from + k)?.surface ?? '').join(' ');
 }
 
 function cutAtDate(phrase: Phrase, dates: readonly DateSpan[]): void {
@@ -106,6 +167,7 @@ function isVerb(context: PhraseContext, i: number, verbs: VerbWord[], expect: Ex
   if (name && name.to > i + 1) return false;
   if (event && event.to > i + 1) return false;
   const noun = (name && !(name.reading.prep || name.pron || name.reading.conj)) || event || common;
+  if (name && !name.reading.prep && !name.reading.conj && !name.pron && name.entry.kind !== 'role') return false;
   if (verbs.some((v) => v.future || v.prep)) return expect !== 'noun';
   if (expect === 'noun') return !noun && verbs.some((v) => v.bits & Form.Imperfect);
   if (!noun) return true;
@@ -136,15 +198,17 @@ function unknownVerb(context: PhraseContext, i: number, expect: Expect): boolean
 function participleAt(context: PhraseContext, i: number, units: Unit[]): VerbWord[] | null {
   const { reader } = context;
   const key = reader.token(i)?.word?.key ?? '';
-  if (units.length === 0 || reader.name(i)) return null;
+  if (reader.name(i)) return null;
+  if (units.length === 0 && reader.particle(i + 1)?.entry.class !== 'comp' && reader.particle(i + 1)?.entry.class !== 'prep') return null;
   const words = reader.participle(i);
   if (words.length === 0) return null;
   const last = units.at(-1);
   if (key.endsWith('ا')) return words.filter((w) => w.bits & Form.Masculine);
   const governs = reader.particle(i + 1);
-  const opens = last?.kind === 'mark' || words.some((w) => w.conj);
+  const attached = reader.matchesAt(i + 1).some((m) => m.reading.prep !== '');
+  const opens = last === undefined || last.kind === 'mark' || words.some((w) => w.conj);
   if (!opens || !(key.endsWith('ه') || key.endsWith('ين'))) return null;
-  return governs && (governs.entry.class === 'comp' || governs.entry.class === 'prep') ? words : null;
+  return attached || (governs && (governs.entry.class === 'comp' || governs.entry.class === 'prep')) ? words : null;
 }
 
 /** Remembers names behind titles, so that the bare surname later is known again. */

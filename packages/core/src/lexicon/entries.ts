@@ -18,7 +18,7 @@ export interface RoleEntry { kind: 'role'; role: string; of: string; sectors: st
 export interface TopicEntry { kind: 'topic'; id: string; of: string; en: string; ar: string }
 export interface ParticleEntry { kind: 'particle'; class: string; value: string }
 export interface CueEntry { kind: 'cue'; of: 'mode' | 'context' | 'channel' | 'status'; type: string; value: string }
-export interface CommonEntry { kind: 'common'; of: string }
+export interface CommonEntry { kind: 'common'; of: string; noun: string }
 /** A verb of `verbs*.tsv`; its frames are found by `lemma`. */
 export interface VerbLexEntry { kind: 'verb'; lemma: string }
 /** An event noun with frames of its own. */
@@ -49,6 +49,8 @@ export const Form = {
   Second: 1 << 14,
   Third: 1 << 15,
   Masculine: 1 << 16,
+  /** Dual or plural before a genitive (مسؤولي, officials of): never with ال. */
+  Construct: 1 << 17,
 } as const;
 
 export const FINITE = Form.Perfect | Form.Imperfect;
@@ -73,6 +75,8 @@ export interface Frame {
   event: string | null;
   inner: Record<string, string>;
   weak: boolean;
+  /** True where the frame counts only under negation (which then is part of it), false where only without, null where either. */
+  negated: boolean | null;
   note: string;
 }
 

@@ -67,6 +67,8 @@ export class Collector {
   readonly entries: Entry[] = [];
   readonly frames: Frame[] = [];
   readonly forms = new Map<string, Map<number, number>>();
+  /** Verbs by lemma: one entry, however many files and roots name it. */
+  readonly verbs = new Map<string, number>();
 
   constructor(private readonly offset = 0) {}
 
@@ -169,6 +171,8 @@ function readRoles(table: Table, into: Collector): void {
   }
 }
 
+const constructBit = (base: string, form: string): number => (form !== base && /[يو]$/.test(form) ? Form.Construct : 0);
+
 /** Forms of a noun phrase: its first word is declined, the others stay. */
 function phraseForms(phrase: string, plural = false): { form: string; bits: number }[] {
   const [head = '', ...rest] = phrase.split(/\s+/);
@@ -178,9 +182,12 @@ function phraseForms(phrase: string, plural = false): { form: string; bits: numb
     const heads = new Set([bare]);
     if (/ون$/.test(bare)) for (const ending of ['ين', 'و', 'ي']) heads.add(bare.slice(0, -2) + ending);
     else if (!/(ات|ة|اء)$/.test(bare)) heads.add(`${bare}ا`);
-    return [...heads].map((h) => ({ form: keyOf(h) + tail, bits: Form.Plural }));
+    return [...heads].map((h) => ({ form: keyOf(h) + tail, bits: Form.Plural | (/ون$/.test(bare) ? constructBit(bare, h) : 0) }));
   }
-  return declineNoun(bare).map((f) => ({ form: keyOf(f.form) + tail, bits: { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[f.number] | (f.gender === 'f' ? Form.Feminine : Form.Masculine) }));
+  return declineNoun(bare).map((f) => ({
+    form: keyOf(f.form) + tail,
+    bits: { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[f.number] | (f.gender === 'f' ? Form.Feminine : Form.Masculine) | constructBit(bare, f.form),
+  }));
 }
 
 function readDisputes(table: Table, into: Collector): void {
@@ -193,14 +200,18 @@ function readDisputes(table: Table, into: Collector): void {
 function readVerbs(table: Table, into: Collector): void {
   for (const { cells, line } of table.rows) {
     const lemma = cells.lemma ?? '';
-    const entry = into.add({ kind: 'verb', lemma });
+    let entry = into.verbs.get(lemma);
+    if (entry === undefined) into.verbs.set(lemma, (entry = into.add({ kind: 'verb', lemma })));
     let forms: WordForm[];
     try {
       forms = conjugate({ lemma, root: cells.root ?? '', measure: cells.measure ?? '', vowels: cells.vowels ?? '', masdars: list(cells.masdars) });
     } catch (cause) {
       throw new LexiconError(table.file, line, `${lemma}: ${cause instanceof Error ? cause.message : String(cause)}; check root, measure and vowels`);
     }
-    for (const f of forms) into.form(nameKey(f.form), entry, bitsOf(f));
+    for (const f of forms) {
+      if (f.pos === 'masdar' && f.form.endsWith('ي') && !/ي$/.test(forms.find((g) => g.pos === 'masdar')?.form ?? '')) continue;
+      into.form(nameKey(f.form), entry, bitsOf(f));
+    }
   }
 }
 
@@ -212,11 +223,13 @@ const MACROS: Record<string, { actors: string[]; recipients: string[] }> = {
 };
 
 /** The words of a frame; what follows a condition without a sign of its own belongs to it (obj~حزب الله|حماس). */
+const FLAGS = new Set(['weak', 'neg', 'affirmed']);
+
 function frameWords(cell: string | undefined): string[] {
   const joined: string[] = [];
   for (const word of words(cell)) {
     const last = joined.at(-1);
-    if (last && /[~!]/.test(last) && !/[=~!:]/.test(word) && !MACROS[word] && word !== 'weak') joined[joined.length - 1] = `${last} ${word}`;
+    if (last && /[~!]/.test(last) && !/[=~!:]/.test(word) && !MACROS[word] && !FLAGS.has(word)) joined[joined.length - 1] = `${last} ${word}`;
     else joined.push(word);
   }
   return joined;
@@ -227,7 +240,7 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
   if (!EVENT_TYPE_SET.has(type)) fail(`unknown type ${type}; use one of ${[...EVENT_TYPE_SET].join(' ')}`);
   const frame: Frame = {
     lemma: list(cells.lemma)[0] ?? '', pos: cells.pos === 'n' ? 'n' : 'v', type: type as FrameType, mode: list(cells.mode), cameo: cells.cameo ?? '',
-    actors: [], recipients: [], needs: [], nots: [], conditions: [], event: null, inner: {}, weak: false, note: cells.note ?? '',
+    actors: [], recipients: [], needs: [], nots: [], conditions: [], event: null, inner: {}, weak: false, negated: null, note: cells.note ?? '',
   };
   for (const word of frameWords(cells.frame)) {
     const macro = MACROS[word];
@@ -235,6 +248,7 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
       frame.actors.push(...macro.actors);
       frame.recipients.push(...macro.recipients.map((slot) => ({ slot, by: false })));
     } else if (word === 'weak') frame.weak = true;
+    else if (word === 'neg' || word === 'affirmed') frame.negated = word === 'neg';
     else if (word.startsWith('A=')) frame.actors.push(...word.slice(2).split(',').filter(Boolean).map((s) => s.replace(/:by$/, '')));
     else if (word.startsWith('R=')) frame.recipients.push(...word.slice(2).split(',').filter(Boolean).map((s) => (s.endsWith(':by') ? { slot: s.slice(0, -3), by: true } : { slot: s, by: false })));
     else if (word.startsWith('need=')) frame.needs.push(...word.slice(5).split(','));
@@ -248,7 +262,7 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
     } else {
       const at = word.search(/[~!]/);
       if (at <= 0) fail(`"${word}" is no word of a frame; see docs/lexicon.md`);
-      frame.conditions.push({ slot: word.slice(0, at), words: word.slice(at + 1).split('|').map((w) => nounKey(w.replaceAll('_', ' '))), absent: word[at] === '!' });
+      frame.conditions.push({ slot: word.slice(0, at), words: word.slice(at + 1).split('|').map((w) => (w.startsWith('@') ? w : nounKey(w.replaceAll('_', ' ')))), absent: word[at] === '!' });
     }
   }
   frame.actors = [...new Set(frame.actors)];
@@ -264,7 +278,7 @@ function readFrames(table: Table, into: Collector): void {
     if (frame.pos !== 'n') continue;
     const [singular = '', ...plurals] = list(cells.lemma);
     const entry = into.add({ kind: 'event', lemma: singular });
-    for (const { form, bits } of phraseForms(singular)) into.form(form, entry, bits | Form.Noun);
+    for (const { form, bits } of phraseForms(singular)) if (!(bits & Form.Construct) && !(bits & Form.Plural && bits & Form.Masculine)) into.form(form, entry, bits | Form.Noun);
     for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
   }
 }
@@ -291,7 +305,7 @@ function readTimes(table: Table, into: Collector): void {
 
 function readCommon(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
-    const entry = into.add({ kind: 'common', of: cells.class ?? '' });
+    const entry = into.add({ kind: 'common', of: cells.class ?? '', noun: cells.noun ?? '' });
     for (const { form, bits } of phraseForms(cells.noun ?? '')) into.form(form, entry, bits);
     for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits);
   }
@@ -339,10 +353,21 @@ export function hashOf(text: string, seed = 0): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
 }
 
+/** Words that only conditions of frames name are nouns too, so that their clitics are cut like those of others. */
+function addConditionWords(into: Collector): void {
+  const words = new Set(into.frames.flatMap((f) => f.conditions.flatMap((c) => c.words)));
+  for (const word of [...words].sort()) {
+    if (word.startsWith('@') || word.includes(' ') || word.length < 3 || into.forms.has(word)) continue;
+    const entry = into.add({ kind: 'common', of: 'noun', noun: word });
+    for (const { form, bits } of phraseForms(word)) into.form(form, entry, bits);
+  }
+}
+
 /** Packs lexicon files into one table. */
 export function packLexicon(files: LexiconFile[]): PackedLexicon {
   const collector = new Collector();
   for (const file of files) readLexiconFile(file, collector);
+  addConditionWords(collector);
   const forms = [...collector.forms].map(([key, at]) => `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}`);
   const packed = { entries: collector.entries, frames: collector.frames, forms: forms.join('\n') };
   return { hash: hashOf(JSON.stringify(packed)), ...packed };

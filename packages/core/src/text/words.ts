@@ -44,6 +44,8 @@ function stemsBeforePronoun(stem: string): string[] {
 
 /** Cuts words, remembering each written form; the memory is bounded, so that it stays small on any number of articles. */
 export class WordReader {
+  /** The word ends in ة, which is never a pronoun. */
+  private closed = false;
   private readonly memory = new Map<string, Word>();
 
   constructor(
@@ -64,6 +66,7 @@ export class WordReader {
 
   private analyse(surface: string): Word {
     const key = keyOf(surface);
+    this.closed = /ة[\u064b-\u0652]*$/.test(surface);
     const word: Word = {
       key,
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
@@ -100,7 +103,7 @@ export class WordReader {
 
   private stems(word: Word, stem: string, clitics: Pick<Reading, 'conj' | 'prep' | 'future' | 'def'>): void {
     this.keep(word, stem, clitics, '');
-    if (clitics.def) return;
+    if (clitics.def || this.closed) return;
     for (const pron of PRONOUNS_BY_LENGTH) {
       if (stem.length <= pron.length + 1 || !stem.endsWith(pron)) continue;
       for (const base of stemsBeforePronoun(stem.slice(0, -pron.length))) this.keep(word, base, clitics, pron);

@@ -1,7 +1,7 @@
 // From the predicates of a sentence to drafts of mentions: frames chosen, light verbs passed on, roles filled, status told, one record for one event.
 
 import type { DateSpan, Phrase, Predicate, Sentence, Who } from '../document.js';
-import type { FrameType } from '../lexicon/entries.js';
+import type { Frame, FrameType } from '../lexicon/entries.js';
 import type { Cue } from '../text/match.js';
 import { EVENT_TYPES, type EventType, type Status } from '../types.js';
 import type { Discourse } from '../who/discourse.js';
@@ -30,11 +30,21 @@ export function chooseFrames(context: FillContext, sentence: Sentence): void {
   const choose = (p: Predicate): void => {
     const chosen = chooseFrame(context, p);
     p.frame = chosen?.frame ?? null;
+    if (chosen) consume(p, chosen.frame);
     if (chosen?.frame.type === 'LIGHT') passOn(sentence, p, chosen.frame.event ?? 'obj', chosen.passive);
   };
   for (const p of sentence.predicates) choose(p);
   // Nouns again: what a light verb handed on may fill the slots that their frames ask for.
   for (const p of sentence.predicates) if (p.pos === 'n' && p.slots.has('light')) choose(p);
+}
+
+/** A noun that a frame asks for by name is part of its event (ألحق خسائر), unless the frame says what becomes of it. */
+function consume(p: Predicate, frame: Frame): void {
+  if (!isEvent(frame.type)) return;
+  for (const c of frame.conditions) {
+    if (c.absent || frame.inner[c.slot] !== undefined) continue;
+    for (const x of p.inside) if (x.slot === c.slot) p.consumed.add(x.predicate);
+  }
 }
 
 const HANDED_ON = ['مع', 'بين', 'على', 'ضد', 'إلى', 'ل', 'من', 'تجاه', 'by'];
@@ -53,12 +63,12 @@ function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: bool
     const frame = verb.frame;
     if (frame && held !== 'subj' && !passive) {
       const subjects = verb.pos === 'v' ? subjectPhrases(verb) : [...(verb.slots.get('light') ?? []), ...(verb.slots.get('adj') ?? [])];
-      if (subjects.length > 0 && frame.actors.length > 0) target.slots.set('light', subjects);
+      if (subjects.length > 0 && frame.actors.length > 0 && !(target.phrase && subjects.includes(target.phrase))) target.slots.set('light', subjects);
       if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', subjects);
     }
     for (const name of HANDED_ON) {
       const phrases = verb.slots.get(name);
-      if (phrases && !target.slots.has(name)) target.slots.set(name, phrases);
+      if (phrases && !target.slots.has(name) && !(target.phrase && phrases.includes(target.phrase))) target.slots.set(name, phrases);
     }
     target.dates.push(...verb.dates);
     if (!target.parent && verb.antecedent === null && slot === 'subj') {
@@ -97,17 +107,14 @@ export function draftsOf(context: FillContext, sentence: Sentence, cues: readonl
 
 function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: readonly Cue[]): Draft | null {
   const { frame } = p;
-  if (!frame || !isEvent(frame.type)) return null;
+  if (!frame || !isEvent(frame.type) || p.parent?.consumed.has(p)) return null;
   const chosen = chooseFrame(context, p);
   const filled = fill(context, p, frame, chosen?.passive ?? false);
   const lightTo = p.slots.get('light-to');
   if (lightTo && filled.recipients.length === 0) filled.recipients = whosIn(context, p, lightTo, true);
   const evidence = new Set<string>();
   if (filled.actors.length === 0 && filled.recipients.length === 0) evidence.add('bare');
-  if (frame.weak) {
-    evidence.add('weak');
-    if (filled.actors.length + filled.recipients.length < 2) return null;
-  }
+  if (frame.weak) evidence.add('weak');
   let status = statusOf(p);
   const near = cuesNear(sentence, p, cues);
   if (p.phrase) {
@@ -117,11 +124,25 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
     }
   }
   const mode = [...frame.mode];
-  for (const c of near) if (c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && mode.length === 0) mode.push(c.entry.value);
+  const override = near.find((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && OVERRIDING.has(c.entry.value));
+  if (override?.entry.kind === 'cue' && mode.some((m) => m === 'explosives' || m === 'aerial')) mode.splice(0, mode.length, override.entry.value);
+  if (mode.length === 0) for (const c of near) if (c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && mode.length === 0 && belongs(p, c, frame.type)) mode.push(c.entry.value);
   return {
     predicate: p, type: frame.type, mode, cameo: frame.cameo, actors: filled.actors, recipients: filled.recipients, status,
     date: p.dates[0] ?? inheritedDate(p), why: filled.why, evidence,
   };
+}
+
+/** Modes that are more particular than the explosives or aircraft of a frame. */
+const OVERRIDING = new Set(['suicide-attack', 'drone', 'unconventional']);
+
+/** Whether a word that tells a mode stands with the event: for talks in its own phrases, for acts of force anywhere near. */
+function belongs(p: Predicate, cue: Cue, type: EventType): boolean {
+  if (type !== 'CONSULT') return true;
+  if (cue.from >= p.from && cue.from <= (p.phrase?.to ?? p.to) + 1) return true;
+  if (p.pos === 'n') return p.parent?.frame?.type === 'LIGHT' && cue.from >= p.parent.from && cue.from < p.from;
+  for (const phrases of p.slots.values()) for (const ph of phrases) if (cue.from >= ph.from && cue.to <= ph.to) return true;
+  return false;
 }
 
 function inheritedDate(p: Predicate): DateSpan | null {

@@ -1,7 +1,7 @@
 // Fills the roles of a frame: from the phrases in its slots to participants, references settled.
 
 import type { Phrase, Predicate, Who } from '../document.js';
-import { Form, type Frame } from '../lexicon/entries.js';
+import { type Condition, Form, type Frame } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
 import type { Discourse } from '../who/discourse.js';
 
@@ -44,7 +44,8 @@ function masdarSlot(p: Predicate, slot: string, frame: Frame): Phrase[] {
   const takesObject = frame.recipients.some((r) => r.slot === 'obj') || frame.actors.includes('obj');
   const gen = p.slots.get('gen') ?? [];
   const others = [...(p.slots.get('light') ?? []), ...(p.slots.get('by') ?? []), ...(p.slots.get('adj') ?? [])];
-  const lam = takesObject ? (p.slots.get('ل') ?? []) : [];
+  const own = p.slots.get('obj') ?? [];
+  const lam = takesObject ? (own.length > 0 && gen.length > 0 ? own : (p.slots.get('ل') ?? [])) : [];
   if (slot === 'subj') {
     if (!takesObject) return [...others, ...gen];
     if (lam.length > 0) return [...others, ...gen];
@@ -70,23 +71,59 @@ export function isPassive(p: Predicate, frame: Frame): boolean {
   const wantsObject = frame.recipients.some((r) => r.slot === 'obj') || frame.needs.includes('obj') || frame.event === 'obj' || frame.conditions.some((c) => c.slot === 'obj' && !c.absent);
   if (!wantsObject || p.slots.has('obj') || p.inside.some((x) => x.slot === 'obj' || x.slot === 'that')) return false;
   if (p.slots.has('by')) return true;
-  const subject = p.slots.get('subj');
-  return subject !== undefined && !p.slots.has('topic');
+  const subject = p.slots.get('subj') ?? (p.antecedent ? undefined : p.slots.get('topic'));
+  if (!subject || !FORCE.has(frame.type)) return false;
+  return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
 }
+
+/** Acts of force: a verb of these with a victim for its only noun is passive (قتل ثلاثة مدنيين, three civilians were killed). */
+const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+const VICTIMS = new Set(['CVL', 'MED', 'JRN', 'REF', 'EDU', 'REL', 'REB', 'UAF', 'LAB', 'CRM', 'ELI', 'OPP']);
 
 function slotFilled(p: Predicate, slot: string, frame: Frame, passive: boolean): boolean {
   return slotPhrases(p, slot, frame, passive).length > 0 || p.inside.some((x) => x.slot === slot);
 }
 
+/** Kinds that a frame may ask of a slot: obj~@place, subj~@force. */
+function isOfKind(who: Who, kind: string): boolean {
+  switch (kind) {
+    case 'place': return who.kind === 'place' || who.kind === 'capital' || who.kind === 'state';
+    case 'person': return who.kind === 'person' || (who.kind === 'role' && who.number === 'sg') || who.reference === 'pronoun' || who.reference === 'counterpart';
+    case 'force': return FORCES.has(who.sectors[0] ?? '');
+    case 'state': return who.kind === 'state' || who.kind === 'capital' || who.sectors[0] === 'GOV';
+    case 'civilian': return who.sectors[0] === 'CVL';
+    case 'court': return who.sectors[0] === 'JUD';
+    default: return false;
+  }
+}
+
+const FORCES = new Set(['MIL', 'REB', 'PRM', 'UAF', 'COP', 'IMG']);
+
 function hasWord(phrases: readonly Phrase[], words: readonly string[]): boolean {
   return phrases.some((ph) => {
     for (const w of words) {
+      if (w.startsWith('@')) {
+        if (ph.kind === 'who' && ph.who.some((x) => isOfKind(x, w.slice(1)))) return true;
+        continue;
+      }
       if (!w.includes(' ')) {
         if (ph.keys.includes(w)) return true;
       } else if (` ${ph.keys.join(' ')} `.includes(` ${w} `)) return true;
     }
     return ph.inner !== null && ph.kind !== 'who' && hasWord([ph.inner], words);
   });
+}
+
+function holds(p: Predicate, condition: Condition, frame: Frame, passive: boolean): boolean {
+  const { slot, words, absent } = condition;
+  if (slot === 'adj' && p.phrase) return hasWord([ownWords(p.phrase)], words) !== absent;
+  return hasWord(slotPhrases(p, slot, frame, passive), words) !== absent;
+}
+
+/** The phrase with its own words only, its genitive left out. */
+function ownWords(phrase: Phrase): Phrase {
+  const inner = new Set(phrase.inner?.keys ?? []);
+  return { ...phrase, inner: null, keys: phrase.keys.filter((k) => !inner.has(k)) };
 }
 
 /** The first frame of the predicate whose conditions hold; null where none does. */
@@ -97,11 +134,13 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
     if (!lemma || seen.has(lemma)) continue;
     seen.add(lemma);
     const own = p.pos === 'n' && p.phrase?.event?.pos === 'n' ? context.lexicon.nounFrames.get(lemma) : undefined;
-    for (const frame of own ?? context.lexicon.verbFrames.get(lemma) ?? []) {
+    for (const frame of [...(own ?? []), ...(context.lexicon.verbFrames.get(lemma) ?? [])]) {
+      if (lemma !== p.lemma && frame.needs.length === 0 && !frame.conditions.some((c) => !c.absent)) continue;
+      if (frame.negated !== null && frame.negated !== p.marks.has('negated')) continue;
       const passive = isPassive(p, frame);
       if (!frame.needs.every((s) => slotFilled(p, s, frame, passive))) continue;
       if (frame.nots.some((s) => slotFilled(p, s, frame, passive))) continue;
-      if (!frame.conditions.every((c) => hasWord(slotPhrases(p, c.slot, frame, passive), c.words) !== c.absent)) continue;
+      if (!frame.conditions.every((c) => holds(p, c, frame, passive))) continue;
       return { frame, passive };
     }
   }
@@ -168,7 +207,7 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
         return [{ ...who, country: one?.country ?? null, reference: null }];
       }
       const one = governor(context, p, who) ?? discourse.latest(who.from, who.number === 'pl');
-      return one ? [at(one, who)] : [];
+      return one ? [implied(one, who.from, 'pronoun')] : [];
     }
     default: return [who];
   }
@@ -208,15 +247,31 @@ export function actorsOf(context: FillContext, p: Predicate): Who[] {
   return actors;
 }
 
+/** Who made the act: of a light or operating noun (عقد قمة, قرار الانسحاب) those of the event inside it. */
+function makersOf(context: FillContext, p: Predicate, depth = 0): Who[] {
+  const own = actorsOf(context, p);
+  if (own.length > 0 || depth > 3) return own;
+  return p.inside.flatMap((x) => makersOf(context, x.predicate, depth + 1));
+}
+
+/** Talks named after a city are held there: قمة هلسنكي (the Helsinki summit). */
+const VENUES = new Set(['capital', 'place']);
+const VENUE_TYPES = new Set(['CONSULT', 'ASSAULT', 'AGREE', 'PROTEST']);
+
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
 /** Who acts on whom in the predicate, by its frame. */
 export function fill(context: FillContext, p: Predicate, frame: Frame, passive: boolean): Filled {
   const actors: Who[] = [];
   const why = [`frame ${frame.lemma} ${frame.type}`];
+  const ownActor = frame.pos === 'n' || p.pos === 'n' ? p.slots.has('gen') && !frame.actors.includes('بين') && !frame.actors.includes('مع') : false;
+  if (frame.actors.includes('speaker')) actors.push(...context.discourse.speaker);
   for (const slot of frame.actors) {
+    if (slot === 'light' && ownActor && whosIn(context, p, p.slots.get('gen') ?? [], false).length > 0) continue;
     const phrases = slotPhrases(p, slot, frame, passive);
-    actors.push(...whosIn(context, p, phrases, slot !== 'obj'));
+    const found = whosIn(context, p, phrases, slot !== 'obj');
+    const venue = slot === 'gen' && VENUE_TYPES.has(frame.type);
+    actors.push(...(venue ? found.filter((w) => !VENUES.has(w.kind)) : found));
   }
   if (actors.length === 0 && p.pos === 'v' && frame.actors.includes('subj') && !passive) {
     const person = p.bits & Form.First && !(p.bits & Form.Third);
@@ -231,10 +286,10 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   let recipients: Who[] = [];
   for (const { slot, by } of frame.recipients) {
     recipients = whosIn(context, p, slotPhrases(p, slot, frame, passive), true);
-    if (recipients.length === 0 && by) {
-      const nominal = p.pos === 'n' && frame.pos === 'v' && slot === 'obj' ? ['obj', 'gen', 'ل'] : [slot];
-      for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...actorsOf(context, inside.predicate));
-    }
+    const nominal = p.pos === 'n' && frame.pos === 'v' && slot === 'obj' ? ['obj', 'gen', 'ل'] : [slot];
+    if (recipients.length === 0 && by) for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...makersOf(context, inside.predicate));
+    // A preposition behind the noun inside may be the verb's own: ألغى القمة مع كيم (cancelled the summit with Kim).
+    if (recipients.length === 0 && slot !== 'obj' && slot !== 'subj') for (const inside of p.inside) if (inside.slot === 'obj') recipients.push(...whosIn(context, p, inside.predicate.slots.get(slot) ?? [], true));
     if (recipients.length > 0) break;
   }
   const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));

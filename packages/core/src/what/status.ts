@@ -10,7 +10,7 @@ const stronger = (a: Status, b: Status): Status => (WEIGHT[b] > WEIGHT[a] ? b : 
 
 /** What the word itself says. */
 function ownStatus(p: Predicate): Status {
-  if (p.marks.has('negated')) return p.marks.has('neg-future') ? 'negated' : 'negated';
+  if (p.marks.has('negated') && !p.frame?.negated) return 'negated';
   if (p.marks.has('condition') || p.marks.has('maybe') || p.marks.has('purpose') || p.marks.has('before')) return 'hypothetical';
   if (p.marks.has('future')) return 'future';
   if (p.marks.has('qad') && p.bits & Form.Imperfect && !(p.bits & Form.Perfect)) return 'hypothetical';

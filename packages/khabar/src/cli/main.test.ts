@@ -431,6 +431,18 @@ test('a full disk is told, and ends the run', async () => {
   expect([status, stderr.text]).toEqual([1, 'khabar: the output cannot be written (ENOSPC); it ends within an article\n']);
 });
 
+test("a wrong line in a user's lexicon is wrong usage, and told by file and line", async () => {
+  const path = await file('my.tsv', 'no\tsuch\tcolumns\n');
+  const stderr = new Sink();
+  const status = await main(['code', '-', '--lexicon', path], {
+    stdin: Readable.from([Buffer.from(SENTENCE)]),
+    stdout: new Sink(),
+    stderr,
+    env: {},
+  });
+  expect([status, stderr.text.startsWith(`khabar: ${path}:1: `)]).toEqual([2, true]);
+});
+
 const BUILT = new URL('../../dist/cli/main.js', import.meta.url);
 
 test.skipIf(!existsSync(BUILT))('any number of threads gives the same bytes (skipped before the build)', async () => {

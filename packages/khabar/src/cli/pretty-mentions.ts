@@ -72,7 +72,7 @@ function mentionBlock(mention: Mention, screen: Screen): string[] {
 /** Label of each thing that the text tells about the event, and its items. */
 function detailLines(mention: Mention, colours: Colours): [string, string[]][] {
   const { date, place, attribution, counts, topics, context } = mention;
-  const lines: [string, string[]][] = [['who', [...people(mention.actors, colours), '→', ...people(mention.recipients, colours)]]];
+  const lines: [string, string[]][] = [['who', whoToWhom(mention, colours)]];
   if (date !== null) lines.push(['when', [date.start === date.end ? date.start : `${date.start} to ${date.end}`, quoted(date.text)]]);
   if (place !== null)
     lines.push(['where', [bothNames(place.name, place.text), codes([place.country], colours), coordinates(place.lat, place.lon)]]);
@@ -83,8 +83,13 @@ function detailLines(mention: Mention, colours: Colours): [string, string[]][] {
   return lines.map(([label, items]) => [label, items.filter((item) => item !== '')]);
 }
 
+/** What is mutual, or done to nobody in particular, has actors only. */
+function whoToWhom({ actors, recipients }: Mention, colours: Colours): string[] {
+  const acting = actors.length > 0 ? people(actors, colours) : [colours.dim('nobody named')];
+  return recipients.length > 0 ? [...acting, '→', ...people(recipients, colours)] : acting;
+}
+
 function people(participants: Participant[], colours: Colours): string[] {
-  if (participants.length === 0) return [colours.dim('nobody named')];
   return commas(
     participants.map((each) => {
       const name = each.text === '' ? `${bothNames(each.name, '')} (implied)` : bothNames({ ...each.name, ar: each.text }, '');

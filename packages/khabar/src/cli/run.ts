@@ -39,7 +39,7 @@ export async function run(task: Task, paths: string[], options: RunOptions, io: 
   };
   const reading = items ?? readArticles(paths, { stdin: io.stdin, report, onBytes: progress.bytesRead });
   try {
-    for await (const outcome of await outcomesOf(reading, job, options.threads ?? 1, io)) {
+    for await (const outcome of await outcomesOf(reading, job, options, io)) {
       if (outcome.problem !== null) report(outcome.problem);
       else count(tally, outcome);
       progress.articleDone();
@@ -55,21 +55,27 @@ export async function run(task: Task, paths: string[], options: RunOptions, io: 
   return tally.unread > 0 ? 1 : 0;
 }
 
-async function outcomesOf(items: AsyncIterable<ReadItem>, job: Job, threads: number, io: Io) {
+async function outcomesOf(items: AsyncIterable<ReadItem>, job: Job, { threads = 1, lexicon: lexiconFiles = [] }: RunOptions, io: Io) {
   const alone = threads === 1 || io.createCoder !== undefined;
-  if (alone) return workAlone(items, await workOrRefusal(job, io));
-  if (job.lexicon.length > 0) await workOrRefusal(job, io);
+  if (alone) return workAlone(items, await workOrRefusal(job, lexiconFiles, io));
+  if (job.lexicon.length > 0) await workOrRefusal(job, lexiconFiles, io);
   return workOnThreads(items, job, threads, new URL('./work-thread.js', import.meta.url));
 }
 
 /** A lexicon file that the core cannot take is a matter of usage; it is found here, on any number of threads. */
-async function workOrRefusal(job: Job, io: Io) {
+async function workOrRefusal(job: Job, lexiconFiles: string[], io: Io) {
   try {
     return await createWork(job, io.createCoder);
   } catch (error) {
     if (job.lexicon.length === 0) throw error;
-    throw new UsageError(error instanceof Error ? error.message : String(error), 'The form of a lexicon file is told in docs/lexicon.md');
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(withFileName(message, lexiconFiles), 'The form of a lexicon file is told in docs/lexicon.md');
   }
+}
+
+/** The core knows users' lexicons by their texts only, and calls them "lexicon 1", "lexicon 2". */
+function withFileName(message: string, lexiconFiles: string[]): string {
+  return message.replace(/^lexicon (\d+)(?=:)/, (name, number) => lexiconFiles[Number(number) - 1] ?? name);
 }
 
 async function readLexicons(files: string[]): Promise<string[]> {

@@ -94,11 +94,12 @@ export function readPrintedDay(text: string): Published | null {
   const plain = foldLetters(westernDigits(text));
   const [, day, month, year] = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(plain) ?? [];
   if (day !== undefined) return publishedOnDay(Number(year), Number(month), Number(day));
-  for (const [name, number] of monthNames()) {
-    const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})\\s*[-/,]?\\s*${name}(?!\\p{L})[^\\d]{0,25}(\\d{4})(?!\\d)`, 'u').exec(plain);
-    if (dayFirst) return publishedOnDay(Number(dayFirst[2]), number, Number(dayFirst[1]));
-    const monthFirst = new RegExp(`(?<!\\p{L})${name}\\s+(\\d{1,2})\\p{P}?\\s+(\\d{4})(?!\\d)`, 'u').exec(plain);
-    if (monthFirst) return publishedOnDay(Number(monthFirst[2]), number, Number(monthFirst[1]));
+  if (!/\d{4}/.test(plain)) return null;
+  for (const { month: number, dayFirst, monthFirst } of monthPatterns()) {
+    const [, dayBefore, yearAfter] = dayFirst.exec(plain) ?? [];
+    if (dayBefore !== undefined) return publishedOnDay(Number(yearAfter), number, Number(dayBefore));
+    const [, dayAfter, yearLast] = monthFirst.exec(plain) ?? [];
+    if (dayAfter !== undefined) return publishedOnDay(Number(yearLast), number, Number(dayAfter));
   }
   return null;
 }
@@ -112,18 +113,28 @@ function foldLetters(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-let knownMonths: [string, number][] | null = null;
+interface MonthPattern {
+  month: number;
+  dayFirst: RegExp;
+  monthFirst: RegExp;
+}
+
+let knownPatterns: MonthPattern[] | null = null;
 
 /** The Arab world's month names: Gregorian by English, by French and by Syriac names, and Morocco's; from the platform's locale data. */
-function monthNames(): [string, number][] {
-  if (knownMonths !== null) return knownMonths;
+function monthPatterns(): MonthPattern[] {
+  if (knownPatterns !== null) return knownPatterns;
   const names = new Map<string, number>();
   for (const locale of ['ar-EG', 'ar-SY', 'ar-DZ', 'ar-MA', 'en']) {
     const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month += 1) names.set(foldLetters(format.format(Date.UTC(2020, month - 1, 1))), month);
   }
-  knownMonths = [...names];
-  return knownMonths;
+  knownPatterns = [...names].map(([name, month]) => ({
+    month,
+    dayFirst: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[-/,]?\\s*${name}(?!\\p{L})[^\\d]{0,25}(\\d{4})(?!\\d)`, 'u'),
+    monthFirst: new RegExp(`(?<!\\p{L})${name}\\s+(\\d{1,2})\\p{P}?\\s+(\\d{4})(?!\\d)`, 'u'),
+  }));
+  return knownPatterns;
 }
 
 /** `/2020/8/24/`, `/2020-06-03-` or `/20200603/` in the address. */

@@ -26,12 +26,20 @@ export function removeCaptionsAndNotices(document: Document): void {
 /** A short line right under an image that does not end like a sentence. */
 function captionBelow(image: Element): Element | null {
   let box: Element = image;
-  while (box.parentElement !== null && textLength(box.parentElement) === 0) box = box.parentElement;
+  while (box.parentElement !== null && !hasText(box.parentElement)) box = box.parentElement;
   let next = box.nextElementSibling;
   while (next !== null && textLength(next) === 0) next = next.nextElementSibling;
   const text = next?.textContent?.trim() ?? '';
   const short = text !== '' && text.length <= LONGEST_CAPTION && !/[.!?\u061F]$/.test(text);
   return next !== null && short && /^(?:DIV|SPAN|SMALL|EM|I)$/i.test(next.nodeName) ? next : null;
+}
+
+/** Found without gathering the text, which would be slow for a whole page. */
+function hasText(node: Node): boolean {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === TEXT ? /\S/.test(child.nodeValue ?? '') : hasText(child)) return true;
+  }
+  return false;
 }
 
 function textLength(element: Element | null): number {
@@ -56,7 +64,8 @@ function removeEndingHeadings(content: Element): void {
   const headings = [...content.querySelectorAll('h2, h3, h4, h5, h6, [class*="title" i]')].reverse();
   for (const heading of headings) {
     const text = heading.textContent?.trim() ?? '';
-    if (text === '' || content.textContent?.trimEnd().endsWith(text)) heading.remove();
+    if (text !== '' && !content.textContent?.trimEnd().endsWith(text)) return;
+    heading.remove();
   }
 }
 

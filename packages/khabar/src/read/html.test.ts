@@ -144,6 +144,11 @@ test('a page without an article is named', async () => {
   expect(await readPage('<html><head><title>x</title></head><body></body></html>')).toEqual({ article: null, codes: ['KH207'] });
 });
 
+test('a page nested without end is refused at once', async () => {
+  const html = `<html><body>${'<div>'.repeat(50_000)}${PARAGRAPH}`;
+  expect(await readPage(html)).toEqual({ article: null, codes: ['KH207'] });
+});
+
 test('a problem says where it is, what it is and how to mend it', () => {
   expect(describeProblem({ code: 'KH207', at: { path: 'page.html' } })).toBe(
     "page.html: error KH207: no article found in the page. Mend: save the article's text as .txt.",

@@ -8,6 +8,8 @@ import { removeCaptionsAndNotices, textOfContent } from './html-text.js';
 import type { ReadItem } from './jsonl.js';
 import { LONGEST_LINE } from './lines.js';
 
+/** Pages of news sites nest up to a hundred elements; the search for the article slows down with the cube of the depth. */
+const DEEPEST_NESTING = 256;
 const REPLACEMENT = '\uFFFD';
 
 /** At most one article. Takes a page's declared encoding for a hint only. */
@@ -19,6 +21,7 @@ export async function* readHtml(path: string, chunks: Chunks, report: Report): A
   if (html === null) return;
   if (html.trim() === '') return report({ code: 'KH103', at });
   const page = await readPage(html);
+  if (page === null) return report({ code: 'KH207', at, detail: `elements nested deeper than ${DEEPEST_NESTING}` });
   if (page.text === '') return report({ code: 'KH207', at });
   if (page.text.includes(REPLACEMENT)) return report({ code: 'KH301', at, detail: "inside the article's text" });
   const { published, ...facts } = page;
@@ -60,6 +63,7 @@ function isUtf8Name(name: string): boolean {
 async function readPage(html: string) {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
   const document = parseHTML(withBody(html)).document as unknown as Document;
+  if (isDeeplyNested(document)) return null;
   const structured = readStructuredData(document);
   const { headline, site } = readHeadline(document, structured);
   const url = readUrl(document);
@@ -74,6 +78,25 @@ async function readPage(html: string) {
   const content = new Readability(document, { charThreshold: 200, keepClasses: true }).parse()?.content ?? '';
   const text = textOfContent(parseHTML(`<html><body>${content}</body></html>`).document.body as unknown as Element, headline);
   return { ...facts, text };
+}
+
+function isDeeplyNested(document: Document): boolean {
+  let depth = 0;
+  let node: Node | null = document.documentElement;
+  while (node !== null) {
+    if (depth > DEEPEST_NESTING) return true;
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return false;
 }
 
 /** The parser makes no `<body>` of its own. */
