@@ -38,6 +38,8 @@ export interface Who {
   /** The role word's lemma, where a role names it. */
   role: string | null;
   reference: Reference | null;
+  /** Grammatical gender, where it is known. */
+  gender?: 'm' | 'f';
   /** Of a place. */
   lat?: number | null;
   lon?: number | null;
@@ -68,6 +70,8 @@ export interface Phrase {
   pron: string;
   /** A number that counts it (ثلاثة مدنيين, 3 civilians). */
   count: { low: number; high: number; from: number } | null;
+  /** Its head is a word that the lexicon lacks. */
+  unknown: boolean;
 }
 
 export interface EventWord {
@@ -120,6 +124,8 @@ export interface Predicate {
   participle: boolean;
   conj: boolean;
   quoted: boolean;
+  /** Its only bare phrase is its object, the subject being carried over. */
+  objectFirst: boolean;
   /** Event nouns that are part of this event. */
   consumed: Set<Predicate>;
 }

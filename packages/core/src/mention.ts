@@ -5,7 +5,8 @@ import { hashOf } from './lexicon/read.js';
 import { cameoOf, PLOVER, scoreOf } from './ontology/plover.js';
 import type { ReadDocument } from './read-document.js';
 import { accordingTo, attributionOf, channelOf, type Speaker, speakersOf } from './said/speech.js';
-import type { Article, Attribution, Coder, Mention, Participant, Place, Status, Topic } from './types.js';
+import type { Cue } from './text/match.js';
+import type { Article, Coder, Mention, Participant, Place, Status, Topic } from './types.js';
 import { confidenceOf } from './what/confidence.js';
 import { findCounts } from './what/counts.js';
 import { cuesNear, type Draft, draftsOf } from './what/draft.js';
@@ -38,17 +39,15 @@ export class MentionWriter {
     const reader = document.readers[sentence.index];
     if (!reader || sentence.predicates.length === 0) return [];
     this.readSpeech(sentence);
-    const drafts = draftsOf(context, sentence, reader.cues);
-    this.story.complete(sentence, drafts);
+    const drafts = this.story.complete(sentence, draftsOf(context, sentence, reader.cues));
     const counts = findCounts(reader, document.text);
     const general = accordingTo(context, sentence);
-    const channel = channelOf(reader.cues);
     const mentions: Mention[] = [];
     const written = new Map<Draft, Mention>();
     for (const draft of drafts) {
       const named = draft.actors.length + draft.recipients.length;
       if (named === 0 || (draft.evidence.has('weak') && named < 2)) continue;
-      const speakers = this.speakers(sentence, draft, general, channel);
+      const speakers = this.speakers(draft, general, reader.cues);
       const mention = this.mention(sentence, draft, speakers);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
       for (const c of reader.cues) {
@@ -101,11 +100,10 @@ export class MentionWriter {
 
   private readonly said = new Map<Sentence['predicates'][number], Who[]>();
 
-  private speakers(_sentence: Sentence, draft: Draft, general: Speaker[], channel: Attribution['channel']): Speaker[] {
+  private speakers(draft: Draft, general: Speaker[], cues: readonly Cue[]): Speaker[] {
     const found = speakersOf(this.context, draft.predicate, this.said);
     for (const g of general) if (!draft.actors.some((a) => a === g.who[0])) found.push(g);
-    if (found[0] && channel) found[0].channel = channel;
-    return found;
+    return found.map((s) => ({ ...s, channel: channelOf(s.verb, s.phrase, cues) }));
   }
 
   /** The words of a participant; an attached و ف ب ل ك stays outside, except where ل swallows the article (للحوثيين). */

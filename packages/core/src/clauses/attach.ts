@@ -5,6 +5,7 @@ import { Form } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
 
 /** Slots that any event noun may take beside those of its frames. */
+const SPEECH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
 const NOUN_SLOTS = new Set(['بين', 'مع', 'by', 'ضد', 'mediator']);
 
 export interface AttachContext {
@@ -36,7 +37,7 @@ function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<str
 function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number): Predicate {
   return {
     from, to, pos, lemma: '', bits: 0, readings: [], phrase: null, slots: new Map(), inside: [], parent: null, parentSlot: '', marks: new Set(), clause,
-    antecedent: null, carried: false, dates: [], frame: null, participle: false, conj: false, quoted: false, consumed: new Set(),
+    antecedent: null, carried: false, dates: [], frame: null, participle: false, conj: false, quoted: false, consumed: new Set(), objectFirst: false,
   };
 }
 
@@ -306,6 +307,7 @@ class Attacher {
       predicate.parentSlot = this.complement.slot;
       this.complement.parent.inside.push({ slot: this.complement.slot, predicate });
       if (!this.topic.length && before && before.parent === this.complement.parent) this.carry(predicate, before);
+      else if (!this.topic.length && predicate.marks.has('subjunctive')) this.carry(predicate, this.complement.parent);
     } else if (unit.participle && before) {
       predicate.parent = before;
       predicate.parentSlot = 'adverb';
@@ -342,20 +344,37 @@ class Attacher {
     let before = this.verb;
     const comma = this.afterMark;
     if (before && before.parentSlot === 'relative' && (unit.participle || (comma && !this.relative) || predicate.conj)) before = outOfRelative(before);
-    const speaks = this.context.lexicon.verbFrames.get(predicate.lemma)?.some((f) => f.type === 'SAY') ?? false;
-    if (!this.relative && this.complement && this.topic.length === 0 && (unit.participle || (speaks && predicate.conj && predicate.bits & Form.Perfect))) {
+    if (!this.relative && this.complement && this.topic.length === 0 && (unit.participle || this.leavesComplement(predicate, before, comma))) {
       before = rootOf(this.complement.parent);
       this.complement = null;
     }
     return before;
   }
 
+  /** A coordinated past tense goes on with the clause above where it speaks itself, or where what was said is told in the present: نفى أن يلتقيه، ودعا إلى. */
+  private leavesComplement(predicate: Predicate, before: Predicate | null, comma: boolean): boolean {
+    if (!predicate.conj || !(predicate.bits & Form.Perfect)) return false;
+    const frames = this.context.lexicon.verbFrames.get(predicate.lemma) ?? [];
+    if (frames.some((f) => f.type === 'SAY')) return true;
+    if (comma && frames.some((f) => SPEECH.has(f.type))) return true;
+    const above = this.complement?.parent;
+    return above !== undefined && (above.bits & Form.Perfect) !== 0 && before !== null && !(before.bits & Form.Perfect);
+  }
+
   private carry(predicate: Predicate, from: Predicate): void {
+    if (this.context.lexicon.auxiliaries.has(from.lemma) && from.slots.has('subj') && !this.topic.length) {
+      for (const s of from.slots.get('subj') ?? []) put(predicate, 'topic', s);
+      return;
+    }
     const subjects = from.slots.get('subj') ?? from.slots.get('topic') ?? from.slots.get('carried') ?? [];
     for (const s of subjects) put(predicate, 'carried', s);
   }
 
   private onPhrase(phrase: Phrase, u: number): void {
+    if (phrase.kind === 'time' && !phrase.event) {
+      this.preposition = '';
+      return;
+    }
     const slot = phrase.prep || this.preposition;
     const joined = this.coordinate(phrase, slot, u);
     const target = joined ?? this.place(phrase, slot);
@@ -386,6 +405,11 @@ class Attacher {
       else this.loose.push({ slot, phrase });
       return { owner, slot };
     }
+    const last = this.lastPhrase;
+    if (last && last.owner && last.slot === 'في' && last.phrase.to === phrase.from && phrase.who.length > 0 && phrase.who.every((w) => w.kind === 'place' || w.kind === 'capital' || w.kind === 'state')) {
+      put(last.owner, 'في', phrase);
+      return { owner: last.owner, slot: 'في' };
+    }
     const verb = this.verb;
     if (!verb || this.subclauseOpen(verb)) {
       this.topic = [phrase];
@@ -414,6 +438,7 @@ class Attacher {
     if (verb.participle) return 'obj';
     const person = verb.bits & (Form.First | Form.Second) && !(verb.bits & Form.Third);
     if (person) return 'obj';
+    if ((verb.slots.has('topic') || verb.slots.has('carried')) && disagrees(verb, phrase)) return 'obj';
     const topicSubject = verb.slots.has('topic') && !(verb.antecedent && verb.slots.has('obj'));
     const plural = (verb.bits & (Form.Plural | Form.Dual)) !== 0 && !(verb.bits & Form.Singular);
     if (plural) return 'obj';
@@ -433,6 +458,10 @@ class Attacher {
     return this.verb ?? this.open.at(-1) ?? null;
   }
 
+  private wants(p: Predicate, slot: string): boolean {
+    return slotsOf(this.context, p.pos, p.lemma).has(slot);
+  }
+
   /** Event nouns become predicates of their own, also those inside a genitive. */
   private nestEvents(phrase: Phrase, owner: Predicate | null, slot: string): void {
     let at: Phrase | null = phrase;
@@ -448,6 +477,7 @@ class Attacher {
         predicate.parentSlot = parentSlot;
         predicate.quoted = this.inQuote;
         predicate.conj = at.conj;
+        if (at === phrase && parent && (parentSlot === 'purpose' || (phrase.prep === 'ل' && !this.wants(parent, 'ل')))) predicate.marks.add('purpose');
         if (this.marks.has('negated-noun')) {
           predicate.marks.add('negated');
           this.marks.delete('negated-noun');
@@ -498,6 +528,15 @@ function mainOf(predicate: Predicate): Predicate {
   return p;
 }
 
+/** The verb's gender rules the phrase out as its subject: حث أمريكا (he urged America). */
+function disagrees(verb: Predicate, phrase: Phrase): boolean {
+  const gender = phrase.who[0]?.gender;
+  if (!gender || phrase.conj) return false;
+  const masculine = (verb.bits & Form.Masculine) !== 0;
+  const feminine = (verb.bits & Form.Feminine) !== 0;
+  return gender === 'f' ? masculine && !feminine : feminine && !masculine;
+}
+
 /** Number and gender of verb and phrase fit; where the phrase does not tell, they do. */
 function agrees(verb: Predicate, phrase: Phrase | undefined): boolean {
   if (!phrase) return false;
@@ -511,7 +550,7 @@ function agrees(verb: Predicate, phrase: Phrase | undefined): boolean {
 function pronounPhrase(from: number, to: number, pron: string): Phrase {
   const dual = pron === 'هما' || pron === 'du';
   return {
-    kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], keys: [], pron, count: null,
+    kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], keys: [], pron, count: null, unknown: false,
     who: [{ from, to, kind: 'reference', country: null, sectors: [], name: { ar: null, en: null }, wikidata: null, role: null, reference: dual ? 'both' : 'pronoun', number: dual ? 'du' : pron === 'هم' || pron === 'mp' ? 'pl' : 'sg', why: `pronoun ${pron}` }],
   };
 }

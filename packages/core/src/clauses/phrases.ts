@@ -22,7 +22,7 @@ export interface PhraseContext {
 const isDefinite = (m: Match): boolean => m.reading.def;
 
 function emptyPhrase(kind: Phrase['kind'], from: number, to: number): Phrase {
-  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], keys: [], pron: '', count: null };
+  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], keys: [], pron: '', count: null, unknown: false };
 }
 
 function pushKeys(phrase: Phrase, context: PhraseContext): void {
@@ -51,7 +51,7 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
   const name = reader.name(i);
   const event = reader.event(i);
-  const longest = event && (!name || event.to >= name.to) && !(name && name.to === event.to && name.entry.kind !== 'place' && name.entry.kind !== 'role') ? event : name;
+  const longest = event && (!name || event.to >= name.to) && !(name && name.to === event.to && name.entry.kind !== 'place' && !(name.entry.kind === 'role' && event.entry.kind === 'event')) ? event : name;
   if (longest && bare && (longest.reading.conj || longest.reading.prep)) return null;
   let phrase: Phrase;
   if (longest && longest === event) phrase = eventPhrase(context, i, longest, depth);
@@ -147,7 +147,7 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
   const one = roleWho(entry, phrase.from, phrase.to, number);
   phrase.who = [one];
   adjectivesOfRole(context, phrase, one);
-  if (!phrase.def && !phrase.pron && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, depth);
+  if (!phrase.def && !phrase.pron && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, entry, depth);
   if (entry.of === 'office' || entry.of === 'person') {
     linkOfRole(context, phrase, one, depth);
     phrase.to = nameAfter(context, phrase, one);
@@ -155,7 +155,7 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
   if (phrase.who.length === 1) {
     one.to = phrase.to;
     if (phrase.pron && one.country === null) one.reference = 'pronoun';
-    else if (one.country === null) one.reference = 'role';
+    else if (one.country === null) one.reference ??= 'role';
   }
   void reader;
   return phrase;
@@ -190,11 +190,12 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
 }
 
 /** The genitive behind an indefinite role gives its country, and its sectors where the role has none: سفير روسيا, المتحدث باسم الجيش. */
-function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: number): void {
+function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry: RoleEntry, depth: number): void {
   if (context.reader.particle(phrase.to)) return;
   if (context.reader.verbs(phrase.to).length > 0 && !context.reader.name(phrase.to)) return;
   const inner = readPhrase(context, phrase.to, depth + 1, true);
   if (!inner || inner.kind === 'time') return;
+  if ((entry.of === 'person' || entry.of === 'collective') && inner.who.length === 0 && !inner.inner?.who.length) return;
   if (inner.kind === 'event' && inner.who.length === 0) {
     phrase.to = inner.to;
     one.country = inner.adjectives[0]?.country ?? null;
@@ -245,7 +246,7 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
   const speaksFor = linked?.entry.value === 'باسم';
   const open = one.country === null || one.sectors.length === 0;
   if (speaksFor || (open && one.number !== 'du')) {
-    if (!speaksFor && linked && (linked.entry.value === 'إلى' || linked.entry.value === 'من') && one.sectors.length > 0) return;
+    if (!speaksFor && linked && (linked.entry.value === 'إلى' || linked.entry.value === 'من') && (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation')) return;
     const location = inner.who.every((w) => w.kind === 'place' || w.kind === 'state' || w.kind === 'capital');
     if (speaksFor || !location || one.country === null) {
       if (one.sectors.length === 0 || !location) take(phrase, one, inner);
@@ -317,10 +318,13 @@ function eventPhrase(context: PhraseContext, i: number, match: Match, depth: num
   phrase.def = match.reading.def;
   phrase.pron = match.pron;
   const entry = match.entry;
+  if (match.to > i + 1 && reader.token(match.to - 1)?.word?.def) phrase.def = true;
+  const whole = match.to > i + 1 && phrase.def;
   phrase.event = { lemma: entry.kind === 'event' || entry.kind === 'verb' ? entry.lemma : '', pos: entry.kind === 'verb' ? 'v' : 'n', bits: match.bits } satisfies EventWord;
   adjectivesOfNoun(context, phrase);
-  if (!phrase.def && !phrase.pron && phrase.adjectives.length === 0 && depth < DEPTH && !startsVerb(reader, phrase.to)) {
-    const inner = readPhrase(context, phrase.to, depth + 1, true);
+  const next = pastQuantifiers(reader, phrase.to);
+  if ((!phrase.def || whole) && !phrase.pron && phrase.adjectives.length === 0 && depth < DEPTH && !(whole && !reader.name(next)) && !startsVerb(reader, next)) {
+    const inner = readPhrase(context, next, depth + 1, true);
     if (inner && inner.kind !== 'time' && phrase.to === match.to) {
       phrase.inner = inner;
       phrase.to = inner.to;
@@ -329,6 +333,13 @@ function eventPhrase(context: PhraseContext, i: number, match: Match, depth: num
     }
   }
   return phrase;
+}
+
+/** The token behind words of quantity: مزيد من (more), عدد من (a number of), جميع (all). */
+function pastQuantifiers(reader: SentenceReader, i: number): number {
+  let at = i;
+  for (let m = reader.particle(at); m && m.entry.class === 'skip' && !m.reading.conj && m.to < reader.to; m = reader.particle(at)) at = m.to;
+  return at;
 }
 
 /** A token that only a verb can be: it is no genitive. */
@@ -349,7 +360,7 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       phrase.to = nisba.to;
       continue;
     }
-    if (at === phrase.to && reader.cues.some((c) => c.from === at && c.entry.kind === 'cue' && (c.entry.of === 'status' || c.entry.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj) {
+    if (at === phrase.to && !reader.event(at) && reader.cues.some((c) => c.from === at && c.to === at + 1 && c.entry.kind === 'cue' && (c.entry.of === 'status' || c.entry.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj) {
       phrase.to = at + 1;
       continue;
     }
@@ -375,7 +386,12 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     phrase.def = first.reading.def;
     phrase.pron = first.pron;
     phrase.to = first.to;
+    if (first.entry.kind === 'common' && (first.entry.of === 'time' || first.entry.of === 'adverb')) {
+      phrase.kind = 'time';
+      return bare ? null : phrase;
+    }
   } else {
+    phrase.unknown = reader.matchesAt(i).length === 0;
     const cut = /^([وف]?)(?:([بك])ال|(ل)ل|ال)/.exec(word.key);
     phrase.def = cut !== null && word.key.length > 4;
     if (phrase.def && cut) {

@@ -45,7 +45,8 @@ export class SentenceReader {
     for (const m of this.matchesAt(i)) {
       if (longest && longest.to > m.to && m.to === i + 1 && longest.entry.kind !== 'particle' && !longest.reading.conj && !longest.reading.prep) continue;
       if (m.entry.kind !== 'particle' || m.reading.def) continue;
-      if (m.reading.prep && m.entry.class !== 'comp') continue;
+      if (m.reading.prep && (m.entry.class !== 'comp' || m.reading.prep === 'ك')) continue;
+      if (m.entry.class === 'auxiliary') continue;
       if (m.reading.future || (m.pron && !TAKES_PRONOUN.has(m.entry.class))) continue;
       if (m.reading.conj && m.entry.class === 'prep' && this.token(i)?.word?.key.startsWith('ف') && this.matchesAt(i).some((o) => o.entry.kind === 'verb' && !o.reading.conj)) continue;
       return m as Match & { entry: ParticleEntry };
@@ -60,9 +61,15 @@ export class SentenceReader {
       if (!NAME_KINDS.has(m.entry.kind) || m.reading.future) continue;
       if (best && m.to < best.to) break;
       if (!plausible(m)) continue;
+      if (m.entry.kind === 'role' && m.to === i + 1 && this.isStatusWord(i)) continue;
       if (!best || rank(m) < rank(best)) best = m;
     }
     return best;
+  }
+
+  /** An adjective that tells an event's status: المقرر (scheduled), المرتقب (expected). */
+  private isStatusWord(i: number): boolean {
+    return this.cues.some((c) => c.from === i && c.entry.kind === 'cue' && c.entry.of === 'status');
   }
 
   nisba(i: number): Match | null {
@@ -132,6 +139,7 @@ export class SentenceReader {
 function plausible(m: Match): boolean {
   const { reading } = m;
   if (m.bits & Form.Construct && reading.def) return false;
+  if (m.bits & Form.Masdar && reading.prep && !reading.conj && !m.pron && reading.stem.length === 2) return true;
   if (reading.stem.length >= 3 || m.to > 0) {
     const clitics = (reading.conj ? 1 : 0) + reading.prep.length + m.pron.length;
     return clitics === 0 || reading.stem.length >= 3 || reading.def;

@@ -19,6 +19,8 @@ export interface LexiconTable {
   /** Frames of a lemma, the most particular first. */
   verbFrames: Map<string, Frame[]>;
   nounFrames: Map<string, Frame[]>;
+  /** Verbs that only carry tense or aspect, by lemma: كان (was), ظل (remained). */
+  auxiliaries: Set<string>;
 }
 
 function insert(root: Map<string, Node>, key: string, found: Found): void {
@@ -55,7 +57,7 @@ function indexFrames(table: LexiconTable, frames: Frame[]): void {
 
 /** Unpacks the lexicon and lays users' files over it. Throws LexiconError for a line of theirs that cannot be read. */
 export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): LexiconTable {
-  const table: LexiconTable = { hash: packed.hash, root: new Map(), verbFrames: new Map(), nounFrames: new Map() };
+  const table: LexiconTable = { hash: packed.hash, root: new Map(), verbFrames: new Map(), nounFrames: new Map(), auxiliaries: new Set() };
   for (const line of packed.forms.split('\n')) {
     const tab = line.indexOf('\t');
     const key = line.slice(0, tab);
@@ -65,6 +67,7 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
       if (entry) insert(table.root, key, { entry, bits: Number.parseInt(pair.slice(colon + 1), 36) });
     }
   }
+  for (const entry of packed.entries) if (entry.kind === 'particle' && entry.class === 'auxiliary') table.auxiliaries.add(entry.value);
   const own = new Collector();
   for (const file of files) readLexiconFile(file, own);
   for (const [key, at] of own.forms) {

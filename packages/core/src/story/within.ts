@@ -2,7 +2,6 @@
 
 import type { Mention } from '../types.js';
 
-const NEVER_SAME: ReadonlySet<string> = new Set();
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
 function countries(mention: Mention): { actors: Set<string>; recipients: Set<string>; both: Set<string> } {
@@ -29,9 +28,10 @@ function datesAgree(a: Mention, b: Mention): boolean {
   return a.date.start <= b.date.end && b.date.start <= a.date.end;
 }
 
-/** Modes that tell of different acts: a call is no visit. */
+/** Modes that tell of different acts: a call is no visit, and talks without a mode are neither unless told by the same word. */
 function modesAgree(a: Mention, b: Mention): boolean {
-  if (a.mode.length === 0 || b.mode.length === 0) return true;
+  if (a.mode.length === 0 && b.mode.length === 0) return true;
+  if (a.mode.length === 0 || b.mode.length === 0) return a.type !== 'CONSULT' || a.trigger.lemma === b.trigger.lemma;
   return a.mode.some((m) => b.mode.includes(m));
 }
 
@@ -39,13 +39,10 @@ const asserted = (m: Mention): boolean => m.status === 'actual' || m.status === 
 
 /** Gives each mention the `event` of the first one in the article that tells of the same act; in the order of the text. */
 export function linkWithin(mentions: Mention[]): void {
-  void NEVER_SAME;
   const firsts: Mention[] = [];
   for (const m of mentions) {
     const before = firsts.find((f) => f.type === m.type && asserted(f) === asserted(m) && sameSides(f, m) && datesAgree(f, m) && modesAgree(f, m));
-    if (before) {
-      m.event = before.event;
-      if (before.mode.length === 0) before.mode.length = 0;
-    } else firsts.push(m);
+    if (before) m.event = before.event;
+    else firsts.push(m);
   }
 }

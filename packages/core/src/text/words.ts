@@ -44,7 +44,7 @@ function stemsBeforePronoun(stem: string): string[] {
 
 /** Cuts words, remembering each written form; the memory is bounded, so that it stays small on any number of articles. */
 export class WordReader {
-  /** The word ends in ة, which is never a pronoun. */
+  /** The word ends in ة or ء, which no pronoun does. */
   private closed = false;
   private readonly memory = new Map<string, Word>();
 
@@ -66,7 +66,7 @@ export class WordReader {
 
   private analyse(surface: string): Word {
     const key = keyOf(surface);
-    this.closed = /ة[\u064b-\u0652]*$/.test(surface);
+    this.closed = /[ةء][\u064b-\u0652]*$/.test(surface);
     const word: Word = {
       key,
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,

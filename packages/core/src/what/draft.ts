@@ -52,7 +52,7 @@ const HANDED_ON = ['مع', 'بين', 'على', 'ضد', 'إلى', 'ل', 'من', '
 /** Hands subject, prepositions and dates of a light verb to the event noun in its slot. */
 function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: boolean): void {
   const held = passive && slot === 'obj' ? 'subj' : slot;
-  const targets = verb.inside.filter((x) => x.slot === held || (verb.pos === 'n' && (slot === 'obj' || slot === 'subj') && x.slot === 'gen')).map((x) => x.predicate);
+  const targets = verb.inside.filter((x) => x.slot === held || (held === 'obj' && x.slot === 'obj2') || (verb.pos === 'n' && (slot === 'obj' || slot === 'subj') && x.slot === 'gen')).map((x) => x.predicate);
   if (verb.antecedent) {
     const described = sentence.predicates.find((p) => p.phrase === verb.antecedent);
     if (described) targets.push(described);
@@ -160,9 +160,14 @@ function inheritedDate(p: Predicate): DateSpan | null {
 const key = (w: Who): string => w.country ?? `x:${w.sectors[0] ?? ''}`;
 const keysOf = (d: Draft): Set<string> => new Set([...d.actors, ...d.recipients].map(key));
 
+/** Slots that hold what is talked about, not the talk itself. */
+const CONTENT = new Set(['على', 'حول', 'عن', 'إلى', 'تجاه', 'ب', 'that']);
+const thirdParty = (d: Draft): boolean => d.mode.includes('third-party');
+
 function related(a: Draft, b: Draft): boolean {
   const p = a.predicate;
   const q = b.predicate;
+  if ((q.parent === p && CONTENT.has(q.parentSlot)) || (p.parent === q && CONTENT.has(p.parentSlot)) || thirdParty(a) !== thirdParty(b)) return false;
   if (p.clause === q.clause || q.parent === p || p.parent === q) return true;
   return q.antecedent !== null && q.antecedent === p.phrase;
 }

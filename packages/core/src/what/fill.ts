@@ -27,13 +27,19 @@ function verbSlot(p: Predicate, slot: string, passive: boolean): Phrase[] {
     if (slot === 'obj') return subjectPhrases(p);
   }
   if (slot === 'subj') return subjectPhrases(p);
-  if (slot === 'obj') return [...(p.slots.get('obj') ?? [])];
+  if (slot === 'obj') return objectPhrases(p);
   return p.slots.get(slot) ?? [];
+}
+
+/** Objects of a verb; where the only bare phrase stands for a subject carried over, that phrase: واتهمت إثيوبيا بـ (and she accused Ethiopia of). */
+function objectPhrases(p: Predicate): Phrase[] {
+  if (p.objectFirst) return p.slots.get('subj') ?? [];
+  return [...(p.slots.get('obj') ?? []), ...(p.slots.get('obj2') ?? [])];
 }
 
 export function subjectPhrases(p: Predicate): Phrase[] {
   const subject = p.slots.get('subj');
-  if (subject) return subject;
+  if (subject && !p.objectFirst) return subject;
   const topic = p.slots.get('topic');
   if (topic && !(p.antecedent && p.slots.get('obj')?.includes(p.antecedent))) return topic;
   return p.slots.get('carried') ?? [];
@@ -76,12 +82,28 @@ export function isPassive(p: Predicate, frame: Frame): boolean {
   return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
 }
 
+/** A frame that cannot do without its object, on a verb with one bare phrase and a subject carried over. */
+function wantsObjectFirst(p: Predicate, frame: Frame): boolean {
+  if (p.pos !== 'v' || frame.recipients[0]?.slot !== 'obj' || p.slots.has('obj') || !p.slots.has('subj') || !p.slots.has('carried')) return false;
+  return frame.needs.includes('obj') || (frame.type === 'ACCUSE' && frame.mode.includes('allege')) || (frame.type === 'REQUEST' && (frame.needs.includes('ب') || frame.needs.includes('على')));
+}
+
 /** Acts of force: a verb of these with a victim for its only noun is passive (قتل ثلاثة مدنيين, three civilians were killed). */
 const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 const VICTIMS = new Set(['CVL', 'MED', 'JRN', 'REF', 'EDU', 'REL', 'REB', 'UAF', 'LAB', 'CRM', 'ELI', 'OPP']);
 
 function slotFilled(p: Predicate, slot: string, frame: Frame, passive: boolean): boolean {
   return slotPhrases(p, slot, frame, passive).length > 0 || p.inside.some((x) => x.slot === slot);
+}
+
+/** Acts that are done to persons: an object that the lexicon lacks is a private person of the country. */
+const PERSONAL = new Set(['COERCE', 'ASSAULT', 'SANCTION']);
+
+function unknownPersons(context: FillContext, phrases: readonly Phrase[]): Who[] {
+  const country = context.discourse.country;
+  return phrases
+    .filter((ph) => ph.kind === 'plain' && ph.unknown && !ph.def && !ph.prep && ph.to - ph.from <= 4)
+    .map((ph) => ({ from: ph.from, to: ph.to, kind: 'role', country, sectors: ['CVL'], name: { ar: null, en: null }, wikidata: null, role: null, reference: null, number: 'sg', why: 'a person that the lexicon does not know' }) satisfies Who);
 }
 
 /** Kinds that a frame may ask of a slot: obj~@place, subj~@force. */
@@ -137,6 +159,7 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
     for (const frame of [...(own ?? []), ...(context.lexicon.verbFrames.get(lemma) ?? [])]) {
       if (lemma !== p.lemma && frame.needs.length === 0 && !frame.conditions.some((c) => !c.absent)) continue;
       if (frame.negated !== null && frame.negated !== p.marks.has('negated')) continue;
+      p.objectFirst = wantsObjectFirst(p, frame);
       const passive = isPassive(p, frame);
       if (!frame.needs.every((s) => slotFilled(p, s, frame, passive))) continue;
       if (frame.nots.some((s) => slotFilled(p, s, frame, passive))) continue;
@@ -206,7 +229,8 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
         const one = governor(context, p, who) ?? discourse.latest(who.from, false);
         return [{ ...who, country: one?.country ?? null, reference: null }];
       }
-      const one = governor(context, p, who) ?? discourse.latest(who.from, who.number === 'pl');
+      const subject = p.pos === 'v' && !subjectPhrases(p).some((ph) => ph.who.includes(who)) ? subjectPhrases(p).flatMap((ph) => ph.who) : [];
+      const one = subject.length > 0 ? discourse.other(who.from, subject) : (governor(context, p, who) ?? discourse.latest(who.from, who.number === 'pl'));
       return one ? [implied(one, who.from, 'pronoun')] : [];
     }
     default: return [who];
@@ -256,7 +280,6 @@ function makersOf(context: FillContext, p: Predicate, depth = 0): Who[] {
 
 /** Talks named after a city are held there: قمة هلسنكي (the Helsinki summit). */
 const VENUES = new Set(['capital', 'place']);
-const VENUE_TYPES = new Set(['CONSULT', 'ASSAULT', 'AGREE', 'PROTEST']);
 
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
@@ -270,7 +293,7 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     if (slot === 'light' && ownActor && whosIn(context, p, p.slots.get('gen') ?? [], false).length > 0) continue;
     const phrases = slotPhrases(p, slot, frame, passive);
     const found = whosIn(context, p, phrases, slot !== 'obj');
-    const venue = slot === 'gen' && VENUE_TYPES.has(frame.type);
+    const venue = slot === 'gen' && (frame.actors.includes('بين') || frame.type === 'ASSAULT');
     actors.push(...(venue ? found.filter((w) => !VENUES.has(w.kind)) : found));
   }
   if (actors.length === 0 && p.pos === 'v' && frame.actors.includes('subj') && !passive) {
@@ -283,6 +306,7 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
       why.push('subject carried over');
     }
   }
+  if (actors.length === 0 && p.pos === 'n' && p.phrase?.def && !frame.recipients.some((r) => r.slot === 'ل')) actors.push(...whosIn(context, p, (p.slots.get('ل') ?? []).slice(0, 1), false));
   let recipients: Who[] = [];
   for (const { slot, by } of frame.recipients) {
     recipients = whosIn(context, p, slotPhrases(p, slot, frame, passive), true);
@@ -290,6 +314,8 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     if (recipients.length === 0 && by) for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...makersOf(context, inside.predicate));
     // A preposition behind the noun inside may be the verb's own: ألغى القمة مع كيم (cancelled the summit with Kim).
     if (recipients.length === 0 && slot !== 'obj' && slot !== 'subj') for (const inside of p.inside) if (inside.slot === 'obj') recipients.push(...whosIn(context, p, inside.predicate.slots.get(slot) ?? [], true));
+    if (recipients.length > 0) break;
+    if (slot === 'obj' && PERSONAL.has(frame.type)) recipients = unknownPersons(context, slotPhrases(p, slot, frame, passive));
     if (recipients.length > 0) break;
   }
   const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));

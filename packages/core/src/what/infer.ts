@@ -27,18 +27,24 @@ export class Story {
   constructor(private readonly context: FillContext) {}
 
   /** Completes the drafts of a sentence in the order of the words, then remembers them. */
-  complete(sentence: Sentence, drafts: Draft[]): void {
+  complete(sentence: Sentence, drafts: Draft[]): Draft[] {
     for (const d of drafts) {
       fromRelative(sentence, drafts, d);
       this.controlled(drafts, d);
       if (d.actors.length + d.recipients.length === 0) this.sameAsBefore(sentence, d);
-      if (d.type === 'CONSULT' && distinct([...d.actors, ...d.recipients]) === 1) this.partner(sentence, drafts, d);
+      if (d.type === 'CONSULT' && distinct([...d.actors, ...d.recipients]) === 1) {
+        if (d.mode.includes('third-party')) mediated(drafts, d);
+        else this.partner(sentence, drafts, d);
+      }
+      this.sameTalks(sentence, d);
       addressee(drafts, d);
       this.missingSide(sentence, d);
       unknownAttackers(d);
       if (d.type === 'PROTEST' && d.actors.length === 0 && this.context.discourse.country) d.actors = [unnamed(this.context.discourse.country, 'CVL', 'demonstrators of the country')];
       this.told.push({ draft: d, sentence: sentence.index });
     }
+    for (const d of drafts) makers(drafts, d);
+    return drafts.filter((d, k) => !drafts.slice(0, k).some((before) => toldTwice(before, d)));
   }
 
   /** The subject of the verb above also does what its noun says: اتفقا في القمة (they agreed at the summit), أعلن رفض القرار (he announced the rejection). */
@@ -72,10 +78,13 @@ export class Story {
   private sameAsBefore(sentence: Sentence, d: Draft): void {
     const phrase = d.predicate.phrase;
     if (!phrase || (!phrase.def && sentence.index > 0)) return;
+    const modified = phrase.to - phrase.from > 1 + (d.predicate.lemma.split(' ').length - 1) && phrase.inner === null;
+    if (modified) return;
+    const act = actOf(d);
     for (let k = this.told.length - 1; k >= 0; k--) {
       const { draft, sentence: at } = this.told[k] as Told;
-      if (draft.type !== d.type || sentence.index - at > REACH * 3 || draft.actors.length + draft.recipients.length === 0) continue;
-      if (draft.predicate.lemma !== d.predicate.lemma && sentence.index - at > REACH) continue;
+      if ((draft.type !== d.type && actOf(draft) !== act) || sentence.index - at > REACH * 3 || draft.actors.length + draft.recipients.length === 0) continue;
+      if (actOf(draft) !== act && sentence.index - at > REACH) continue;
       d.actors = draft.actors.map(implied);
       d.recipients = draft.recipients.map(implied);
       if (d.mode.length === 0) d.mode = [...draft.mode];
@@ -100,6 +109,20 @@ export class Story {
       if (d[other].length === 0) continue;
       d.evidence.add('missing-side');
       d.why.push(`${other} of the same act told before`);
+      return;
+    }
+  }
+
+  /** A verb of talk between the two of a call told before tells of that call. */
+  private sameTalks(sentence: Sentence, d: Draft): void {
+    if (d.type !== 'CONSULT' || d.mode.length > 0 || d.predicate.pos !== 'v') return;
+    const sides = sidesOf(d);
+    for (let k = this.told.length - 1; k >= 0; k--) {
+      const t = this.told[k] as Told;
+      if (sentence.index - t.sentence > REACH) return;
+      if (t.draft.type !== 'CONSULT' || t.draft.mode.length === 0 || sidesOf(t.draft) !== sides || t.draft.mode.includes('third-party')) continue;
+      d.mode = [...t.draft.mode];
+      d.why.push('the same talks as told before');
       return;
     }
   }
@@ -141,6 +164,45 @@ function unnamed(country: string | null, sector: string, why: string): Who {
   return { from: -1, to: -1, kind: 'role', country, sectors: [sector], name: { ar: null, en: null }, wikidata: null, role: null, reference: null, number: 'pl', why };
 }
 
+/** The word of the act itself: of an announced ceasefire the ceasefire. */
+function actOf(d: Draft): string {
+  const inside = d.predicate.inside.find((x) => x.slot === 'gen' || x.slot === 'obj');
+  return inside?.predicate.phrase?.event && d.predicate.consumed.has(inside.predicate) ? inside.predicate.lemma : d.predicate.lemma;
+}
+
+const sidesOf = (d: Draft): string => [...new Set([...d.actors, ...d.recipients].map((w) => w.country ?? w.sectors[0] ?? ''))].sort().join(' ');
+
+/** The same word for the same act of the same sides, twice in one sentence. */
+function toldTwice(a: Draft, b: Draft): boolean {
+  if (a.type !== b.type || a.predicate.lemma !== b.predicate.lemma || a.status !== b.status) return false;
+  return sidesOf(a) === sidesOf(b);
+}
+
+/** A mediator's talks are with the sides whose talks or fighting the sentence names. */
+function mediated(drafts: Draft[], d: Draft): void {
+  const mediators = new Set([...d.actors, ...d.recipients].map((w) => w.country));
+  for (const x of drafts) {
+    if (x === d || (x.type !== 'CONSULT' && x.type !== 'ASSAULT' && x.type !== 'AGREE') || distinct(x.actors) < 2 || x.actors.some((w) => mediators.has(w.country))) continue;
+    d.recipients = x.actors.map(implied);
+    d.why.push('between the sides that the sentence names');
+    return;
+  }
+}
+
+/** Support, welcome or rejection of an act addresses those who made it, once they are known. */
+function makers(drafts: Draft[], d: Draft): void {
+  if (d.recipients.length > 0 || !d.predicate.frame) return;
+  for (const { slot, by } of d.predicate.frame.recipients) {
+    if (!by) continue;
+    for (const x of d.predicate.inside) {
+      if (x.slot !== slot && !(d.predicate.pos === 'n' && slot === 'obj' && (x.slot === 'gen' || x.slot === 'ل'))) continue;
+      const act = drafts.find((o) => o.predicate === x.predicate);
+      if (act) d.recipients = act.actors.filter((w) => !d.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+      if (d.recipients.length > 0) return;
+    }
+  }
+}
+
 const implied = (who: Who): Who => ({ ...who, why: `${who.why}, named before` });
 
 function distinct(whos: readonly Who[]): number {
@@ -158,7 +220,8 @@ function fromRelative(sentence: Sentence, drafts: Draft[], d: Draft): void {
   if (!MUTUAL.has(d.type) || d.actors.length > 0 || !d.predicate.phrase) return;
   const clause = sentence.predicates.find((p) => p.antecedent !== null && p.antecedent === d.predicate.phrase);
   if (!clause) return;
-  const source = drafts.find((x) => x !== d && MUTUAL.has(x.type) && x.actors.length > 0 && under(x.predicate, clause)) ?? drafts.find((x) => x !== d && x.type === 'CONSULT' && x.actors.length > 1 && x.predicate.from > clause.from);
+  const signed = drafts.find((x) => x.predicate === clause && x.actors.length > 1);
+  const source = signed ?? drafts.find((x) => x !== d && MUTUAL.has(x.type) && x.actors.length > 0 && under(x.predicate, clause)) ?? drafts.find((x) => x !== d && x.type === 'CONSULT' && x.actors.length > 1 && x.predicate.from > clause.from);
   if (!source) return;
   d.actors = source.actors;
   d.evidence.add('relative');

@@ -10,6 +10,9 @@ interface Named {
 /** Memory of participants in the order of the text. Filled sentence by sentence, so that nothing looks ahead but the article's main country. */
 export class Discourse {
   private readonly named: Named[] = [];
+  /** Two of different countries named side by side, with the place of the second. */
+  private readonly pairs: { two: [Who, Who]; at: number; sentence: number }[] = [];
+  private sentence = 0;
   private readonly byRole = new Map<string, Who>();
   private readonly weight = new Map<string, number>();
   private main: string | null = null;
@@ -38,12 +41,30 @@ export class Discourse {
   /** Settles bare roles of a sentence and remembers its participants, in the order of the words. */
   enter(sentence: Sentence): void {
     const local = localCountry(sentence);
+    this.sentence = sentence.index;
     for (const u of sentence.units) {
       if (u.kind !== 'phrase') continue;
       for (const who of whosOf(u.phrase)) {
         if (who.reference === 'role') this.settleRole(who, local);
         if (who.country && who.kind !== 'place') this.remember(who, sentence.index);
       }
+    }
+    this.pair(sentence);
+  }
+
+  /** Remembers who stand side by side: بين إيران وروسيا, الرئيسان الإيراني والروسي. */
+  private pair(sentence: Sentence): void {
+    let before: Phrase | null = null;
+    for (const u of sentence.units) {
+      if (u.kind !== 'phrase') {
+        if (u.kind !== 'mark') before = null;
+        continue;
+      }
+      const { phrase } = u;
+      const whos = phrase.who.length > 1 ? phrase.who : before && phrase.conj ? [...before.who.slice(-1), ...phrase.who.slice(0, 1)] : [];
+      const [a, b] = whos;
+      if (whos.length === 2 && a?.country && b?.country && a.country !== b.country && a.kind !== 'place' && b.kind !== 'place') this.pairs.push({ two: [a, b], at: b.from, sentence: sentence.index });
+      before = phrase.who.length > 0 ? phrase : null;
     }
   }
 
@@ -80,6 +101,10 @@ export class Discourse {
 
   /** The two latest different countries named before: البلدان (the two countries), الجانبان (the two sides). */
   both(position: number): Who[] {
+    for (let k = this.pairs.length - 1; k >= 0; k--) {
+      const pair = this.pairs[k];
+      if (pair && pair.at < position && this.sentence - pair.sentence <= PAIR_REACH) return pair.two;
+    }
     const found: Who[] = [];
     for (const who of this.backwards(position)) {
       if (!who.country || who.reference === 'both') continue;
@@ -98,6 +123,12 @@ export class Discourse {
     return null;
   }
 
+  /** The latest one named before who is none of `except`: whom an object pronoun means. */
+  other(position: number, except: readonly Who[]): Who | null {
+    for (const who of this.backwards(position)) if (who.country && !except.some((e) => e.country === who.country || (e.reference !== null && e.country === null && who === this.subject))) return who;
+    return null;
+  }
+
   latestPerson(position: number): Who | null {
     for (const who of this.backwards(position)) if (who.country && (who.kind === 'person' || (who.kind === 'role' && who.number === 'sg'))) return who;
     return null;
@@ -108,6 +139,8 @@ export class Discourse {
   }
 }
 
+/** So many sentences back the two of a pair are still "the two". */
+const PAIR_REACH = 6;
 const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
 /** Who acts unknown stays unknown: gunmen are not of the country where they shoot. */
 const OPEN_SECTORS = new Set(['UAF', 'UNK']);

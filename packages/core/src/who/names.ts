@@ -42,9 +42,12 @@ export function personWho(entry: PersonEntry, from: number, to: number, day: Day
   };
 }
 
+/** States whose Arabic names are masculine; all others, and all cities, are feminine. */
+const MASCULINE_STATES = new Set(['IRQ', 'LBN', 'JOR', 'MAR', 'SDN', 'YEM', 'SSD', 'VAT', 'NER', 'SEN', 'CMR', 'GAB', 'COG', 'COD', 'MNE']);
+
 export function stateWho(entry: StateEntry, from: number, to: number): Who {
   const kind = entry.as === 'name' ? 'state' : entry.as;
-  return { ...blank, from, to, kind, country: entry.code, sectors: ['GOV'], name: { ar: entry.ar, en: entry.en }, wikidata: entry.wikidata || null, ...(entry.as === 'capital' ? { lat: entry.lat, lon: entry.lon } : {}), why: `${entry.as} of ${entry.en}` };
+  return { ...blank, from, to, kind, country: entry.code, sectors: ['GOV'], ...(kind === 'nisba' ? {} : { gender: MASCULINE_STATES.has(entry.code) && kind === 'state' ? ('m' as const) : ('f' as const) }), name: { ar: entry.ar, en: entry.en }, wikidata: entry.wikidata || null, ...(entry.as === 'capital' ? { lat: entry.lat, lon: entry.lon } : {}), why: `${entry.as} of ${entry.en}` };
 }
 
 /** A named group of states gives one participant a member. */
