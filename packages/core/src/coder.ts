@@ -31,20 +31,26 @@ export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Cod
     return { document, context: { lexicon, discourse } };
   };
 
+  const codeArticle = (article: Article): { mentions: Mention[]; evidence: Map<string, Record<string, number>> } => {
+    const { document, context } = analyse(article);
+    const writer = new MentionWriter(article, document, context, identity);
+    for (const sentence of document.sentences) {
+      attach({ lexicon, document, slots }, sentence);
+      context.discourse.enter(sentence);
+      chooseFrames(context, sentence);
+      writer.take(sentence);
+    }
+    const mentions = writer.write();
+    linkWithin(mentions);
+    return { mentions, evidence: writer.evidence };
+  };
+
   return {
     identity,
-    code(article: Article): Mention[] {
-      const { document, context } = analyse(article);
-      const writer = new MentionWriter(article, document, context, identity);
-      const mentions: Mention[] = [];
-      for (const sentence of document.sentences) {
-        attach({ lexicon, document, slots }, sentence);
-        context.discourse.enter(sentence);
-        chooseFrames(context, sentence);
-        mentions.push(...writer.write(sentence));
-      }
-      linkWithin(mentions);
-      return mentions;
+    code: (article) => codeArticle(article).mentions,
+    evidence(article: Article) {
+      const { mentions, evidence } = codeArticle(article);
+      return mentions.map((mention) => ({ mention, features: evidence.get(mention.id) ?? {} }));
     },
     read(article: Article): ReadArticle {
       const prepared = prepareArticle(article);

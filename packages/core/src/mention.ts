@@ -7,7 +7,7 @@ import type { ReadDocument } from './read-document.js';
 import { accordingTo, attributionOf, channelOf, type Speaker, speakersOf } from './said/speech.js';
 import type { Cue } from './text/match.js';
 import type { Article, Coder, Mention, Participant, Place, Status, Topic } from './types.js';
-import { confidenceOf } from './what/confidence.js';
+import { confidenceOf, featuresOf } from './what/confidence.js';
 import { findCounts } from './what/counts.js';
 import { cuesNear, type Draft, draftsOf } from './what/draft.js';
 import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
@@ -16,6 +16,8 @@ import { isoOf } from './when/calendar.js';
 import { Form } from './lexicon/entries.js';
 import { whosOf } from './who/discourse.js';
 
+/** Types of which a text gives numbers of people. */
+const COUNTED = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'AID', 'MOBILIZE', 'SANCTION', 'RETREAT']);
 /** An event that began longer before publication is background (days). */
 const RECENT = 31;
 
@@ -33,39 +35,56 @@ export class MentionWriter {
     this.head = { id: article.id, url: article.url ?? null, source: article.source ?? null, title: article.title ?? null, published: document.published };
   }
 
-  /** Mentions of one sentence, in the order of the words. */
-  write(sentence: Sentence): Mention[] {
+  private readonly read: { sentence: Sentence; drafts: { draft: Draft; speakers: Speaker[] }[] }[] = [];
+
+  /** Takes in one sentence, in the order of the text: its drafts and who says them. Needs predicates with their frames. */
+  take(sentence: Sentence): void {
     const { context, document } = this;
     const reader = document.readers[sentence.index];
-    if (!reader || sentence.predicates.length === 0) return [];
+    if (!reader || sentence.predicates.length === 0) return;
     this.readSpeech(sentence);
-    const drafts = this.story.complete(sentence, draftsOf(context, sentence, reader.cues));
-    const counts = findCounts(reader, document.text);
+    const drafts = this.story.complete(sentence, draftsOf(context, sentence, reader));
     const general = accordingTo(context, sentence);
+    this.read.push({ sentence, drafts: drafts.map((draft) => ({ draft, speakers: this.speakers(draft, general, reader.cues) })) });
+    this.leave(sentence);
+  }
+
+  /** All mentions of the article, in the order of the text, once every sentence is taken in. */
+  /** The evidence behind each mention, by its id; filled by `write`. */
+  readonly evidence = new Map<string, Record<string, number>>();
+
+  write(): Mention[] {
+    this.story.finish();
+    return this.read.flatMap(({ sentence, drafts }) => this.writeSentence(sentence, drafts));
+  }
+
+  private writeSentence(sentence: Sentence, drafts: { draft: Draft; speakers: Speaker[] }[]): Mention[] {
+    const { document } = this;
+    const reader = document.readers[sentence.index];
+    if (!reader) return [];
+    const counts = findCounts(reader, document.text);
     const mentions: Mention[] = [];
     const written = new Map<Draft, Mention>();
-    for (const draft of drafts) {
+    for (const { draft, speakers } of drafts) {
       const named = draft.actors.length + draft.recipients.length;
       if (named === 0 || (draft.evidence.has('weak') && named < 2)) continue;
-      const speakers = this.speakers(draft, general, reader.cues);
       const mention = this.mention(sentence, draft, speakers);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
       for (const c of reader.cues) {
         if (c.entry.kind === 'topic') this.addTopic(mention.topics, { id: c.entry.id, name: { ar: c.entry.ar, en: c.entry.en }, kind: c.entry.of });
         else if (c.entry.of === 'context' && near.includes(c) && !mention.context.includes(c.entry.value)) mention.context.push(c.entry.value);
       }
-      if (draft.type === 'ASSAULT' || draft.type === 'COERCE' || draft.type === 'PROTEST' || draft.type === 'AID') mention.counts = counts.map((c) => c.count);
+      if (COUNTED.has(draft.type)) mention.counts = counts.map((c) => c.count);
       mentions.push(mention);
+      this.evidence.set(mention.id, featuresOf(draft));
       written.set(draft, mention);
     }
     for (const [draft, mention] of written) {
       for (const x of draft.predicate.inside) {
-        const of = drafts.find((d) => d.predicate === x.predicate);
-        const about = of && written.get(of);
+        const about = [...written].find(([d]) => d.predicate === x.predicate)?.[1];
         if (about && about !== mention && mention.about === null) mention.about = about.id;
       }
     }
-    this.leave(sentence);
     return mentions;
   }
 
@@ -141,7 +160,7 @@ export class MentionWriter {
       date: draft.date ? { start: isoOf(draft.date.start), end: isoOf(draft.date.end), text: this.span(draft.date.from, draft.date.to).text } : null,
       counts: [], about: null, place: this.place(sentence, draft),
       attribution: speakers.flatMap((s) => attributionOf(s, (from, to) => this.span(from, to))),
-      topics: [], confidence: confidenceOf(draft), why: [...draft.why, ...draft.actors.map((w) => `actor ${w.why}`), ...draft.recipients.map((w) => `recipient ${w.why}`)],
+      topics: [], confidence: confidenceOf(draft, this.context.lexicon.confidence), why: [...draft.why, ...draft.actors.map((w) => `actor ${w.why}`), ...draft.recipients.map((w) => `recipient ${w.why}`)],
       coder: this.identity,
     };
   }

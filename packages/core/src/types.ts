@@ -158,6 +158,8 @@ export interface Coder {
   code(article: Article): Mention[];
   /** The article with its coded text, its date (from `published` or its own dateline) and language. */
   read(article: Article): ReadArticle;
+  /** The mentions of an article with the evidence behind the confidence of each: for training and for the curious. */
+  evidence(article: Article): { mention: Mention; features: Record<string, number> }[];
   /** How each sentence of the article is read. */
   explain(article: Article): SentenceReading[];
 }

@@ -80,6 +80,7 @@ function countedPhrase(context: PhraseContext, i: number, depth: number): Phrase
   const counted = inner && (next === i + 1 || inner.kind === 'who') ? inner : null;
   const phrase = counted && counted.kind !== 'time' ? counted : emptyPhrase('plain', i, i + 1);
   const count = Number.isFinite(value) ? { low: value, high: value, from: i } : null;
+  if (value > 1) for (const w of phrase.who) if (w.kind === 'nisba') w.number = 'pl';
   return { ...phrase, from: i, count: phrase.count ?? count };
 }
 
@@ -142,7 +143,6 @@ function titleAfterName(_context: PhraseContext, phrase: Phrase): number {
 }
 
 function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry: RoleEntry, depth: number): Phrase {
-  const { reader } = context;
   const number = match.bits & Form.Dual && !(match.bits & Form.Plural) ? 'du' : match.bits & Form.Plural && !(match.bits & Form.Singular) ? 'pl' : 'sg';
   const one = roleWho(entry, phrase.from, phrase.to, number);
   phrase.who = [one];
@@ -152,12 +152,16 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
     linkOfRole(context, phrase, one, depth);
     phrase.to = nameAfter(context, phrase, one);
   } else if (one.country === null) linkOfRole(context, phrase, one, depth);
+  if (entry.needsCountry && one.country === null && !phrase.def && !phrase.pron && one.reference === null) {
+    phrase.kind = 'plain';
+    phrase.who = [];
+    return phrase;
+  }
   if (phrase.who.length === 1) {
     one.to = phrase.to;
     if (phrase.pron && one.country === null) one.reference = 'pronoun';
     else if (one.country === null) one.reference ??= 'role';
   }
-  void reader;
   return phrase;
 }
 

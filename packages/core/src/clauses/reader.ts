@@ -119,7 +119,7 @@ export class SentenceReader {
       if (m.entry.kind !== 'verb' || !(m.bits & FINITE) || m.reading.def) continue;
       if (m.reading.prep && !(m.reading.prep === 'ل' && m.bits & Form.Imperfect)) continue;
       if (m.reading.future && !(m.bits & Form.Imperfect)) continue;
-      if (m.pron === 'ي' || (m.reading.pron && m.reading.stem.length < 3)) continue;
+      if (m.pron === 'ي' || (m.reading.pron && m.reading.stem.length < 3 && (m.reading.stem.length < 2 || m.pron.length < 2 || m.reading.conj || m.reading.prep))) continue;
       found.push({ lemma: m.entry.lemma, bits: m.bits, pron: m.pron, future: m.reading.future, prep: m.reading.prep, conj: m.reading.conj });
     }
     return found;

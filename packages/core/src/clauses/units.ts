@@ -81,6 +81,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       i = phrase.to;
       continue;
     }
+    shareAdjective(context, units.at(-1), phrase);
     units.push({ kind: 'phrase', from: i, to: phrase.to, phrase });
     learnNames(context, phrase);
     const afterPreposition = expect === 'noun' || phrase.prep !== '';
@@ -128,6 +129,18 @@ function joinApposition(context: PhraseContext, units: Unit[], phrase: Phrase): 
   if (comma) units.pop();
   learnNames(context, first);
   return true;
+}
+
+/** One adjective in the dual or plural serves both of two coordinated roles: ضابط وجندي إسرائيليين (an Israeli officer and soldier). */
+function shareAdjective(context: PhraseContext, before: Unit | undefined, phrase: Phrase): void {
+  if (before?.kind !== 'phrase' || !phrase.conj || phrase.who.length !== 1) return;
+  const one = phrase.who[0];
+  const other = before.phrase.who[0] ?? before.phrase.inner?.who[0];
+  if (!one?.country || one.kind !== 'role' || other?.kind !== 'role' || other.country !== null) return;
+  const last = context.reader.nisba(phrase.to - 1);
+  if (!last || !(last.bits & (Form.Plural | Form.Dual))) return;
+  other.country = one.country;
+  other.reference = null;
 }
 
 function sameHolder(one: Who, two: Who, comma: boolean): boolean {

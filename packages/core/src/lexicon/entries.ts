@@ -85,6 +85,8 @@ export interface PackedLexicon {
   hash: string;
   entries: Entry[];
   frames: Frame[];
+  /** Weights of the confidence, by the name of the evidence. */
+  confidence: Record<string, number>;
   /** One word form a line: `form TAB entry:bits entry:bits …`; the words of a phrase are separated by a space. */
   forms: string;
 }

@@ -364,11 +364,11 @@ function addConditionWords(into: Collector): void {
 }
 
 /** Packs lexicon files into one table. */
-export function packLexicon(files: LexiconFile[]): PackedLexicon {
+export function packLexicon(files: LexiconFile[], confidence: Record<string, number> = {}): PackedLexicon {
   const collector = new Collector();
   for (const file of files) readLexiconFile(file, collector);
   addConditionWords(collector);
   const forms = [...collector.forms].map(([key, at]) => `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}`);
-  const packed = { entries: collector.entries, frames: collector.frames, forms: forms.join('\n') };
+  const packed = { entries: collector.entries, frames: collector.frames, confidence, forms: forms.join('\n') };
   return { hash: hashOf(JSON.stringify(packed)), ...packed };
 }

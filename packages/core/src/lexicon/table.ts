@@ -21,6 +21,7 @@ export interface LexiconTable {
   nounFrames: Map<string, Frame[]>;
   /** Verbs that only carry tense or aspect, by lemma: كان (was), ظل (remained). */
   auxiliaries: Set<string>;
+  confidence: Record<string, number>;
 }
 
 function insert(root: Map<string, Node>, key: string, found: Found): void {
@@ -57,7 +58,7 @@ function indexFrames(table: LexiconTable, frames: Frame[]): void {
 
 /** Unpacks the lexicon and lays users' files over it. Throws LexiconError for a line of theirs that cannot be read. */
 export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): LexiconTable {
-  const table: LexiconTable = { hash: packed.hash, root: new Map(), verbFrames: new Map(), nounFrames: new Map(), auxiliaries: new Set() };
+  const table: LexiconTable = { hash: packed.hash, root: new Map(), verbFrames: new Map(), nounFrames: new Map(), auxiliaries: new Set(), confidence: packed.confidence };
   for (const line of packed.forms.split('\n')) {
     const tab = line.indexOf('\t');
     const key = line.slice(0, tab);

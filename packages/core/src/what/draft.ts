@@ -1,11 +1,11 @@
 // From the predicates of a sentence to drafts of mentions: frames chosen, light verbs passed on, roles filled, status told, one record for one event.
 
-import type { DateSpan, Phrase, Predicate, Sentence, Who } from '../document.js';
+import type { DateSpan, Predicate, Sentence, Who } from '../document.js';
 import type { Frame, FrameType } from '../lexicon/entries.js';
 import type { Cue } from '../text/match.js';
 import { EVENT_TYPES, type EventType, type Status } from '../types.js';
-import type { Discourse } from '../who/discourse.js';
-import { chooseFrame, type FillContext, fill, subjectPhrases, whosIn } from './fill.js';
+import type { SentenceReader } from '../clauses/reader.js';
+import { chooseFrame, type FillContext, fill, subjectPhrases, unique, whosIn } from './fill.js';
 import { statusOf } from './status.js';
 
 export interface Draft {
@@ -96,13 +96,14 @@ export function cuesNear(sentence: Sentence, p: Predicate, cues: readonly Cue[])
 }
 
 /** Drafts of a sentence in the order of the words. Needs frames; gives one draft an event. */
-export function draftsOf(context: FillContext, sentence: Sentence, cues: readonly Cue[]): Draft[] {
+export function draftsOf(context: FillContext, sentence: Sentence, reader: SentenceReader): Draft[] {
+  const { cues } = reader;
   const drafts: Draft[] = [];
   for (const p of sentence.predicates) {
     const draft = draftOf(context, sentence, p, cues);
     if (draft) drafts.push(draft);
   }
-  return oneForEach(sentence, drafts);
+  return oneForEach(reader, drafts);
 }
 
 function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: readonly Cue[]): Draft | null {
@@ -149,7 +150,8 @@ function inheritedDate(p: Predicate): DateSpan | null {
   let node = p;
   for (let n = 0; node.parent && n < 4; n++) {
     const { parent, parentSlot } = node;
-    if (parent.frame?.type === 'LIGHT' || parentSlot === 'adverb' || parentSlot === 'serial') {
+    const circumstance = n === 0 && p.frame?.type === 'CONSULT' && (parentSlot === 'في' || parentSlot === 'during');
+    if (parent.frame?.type === 'LIGHT' || parentSlot === 'adverb' || parentSlot === 'serial' || circumstance) {
       if (parent.dates[0]) return parent.dates[0];
     } else return null;
     node = parent;
@@ -173,7 +175,7 @@ function related(a: Draft, b: Draft): boolean {
 }
 
 /** Two words of one sentence for one event give one record: the earlier one, or of a killing and its attack the attack. */
-function oneForEach(_sentence: Sentence, drafts: Draft[]): Draft[] {
+function oneForEach(reader: SentenceReader, drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const d of drafts) {
     const twin = kept.find((k) => k.type === d.type && related(k, d) && compatible(k, d));
@@ -181,7 +183,7 @@ function oneForEach(_sentence: Sentence, drafts: Draft[]): Draft[] {
       kept.push(d);
       continue;
     }
-    merge(twin, d);
+    merge(reader, twin, d);
   }
   return kept;
 }
@@ -196,18 +198,25 @@ function compatible(a: Draft, b: Draft): boolean {
   return [...small].every((k) => large.has(k));
 }
 
-function merge(into: Draft, from: Draft): void {
+/** The dead and wounded that an attack leaves: what is told of it, not the act itself. */
+function isResult(reader: SentenceReader, d: Draft): boolean {
+  const at = d.predicate.phrase?.head ?? d.predicate.from;
+  return reader.matchesAt(at).some((m) => m.entry.kind === 'time' && (m.entry.of === 'count-killed' || m.entry.of === 'count-injured'));
+}
+
+function merge(reader: SentenceReader, into: Draft, from: Draft): void {
+  if (into.type === 'ASSAULT') {
+    if (isResult(reader, into) && !isResult(reader, from)) {
+      into.predicate = from.predicate;
+      into.cameo = from.cameo;
+      if (from.mode.length > 0) into.mode = from.mode;
+    }
+    into.recipients = unique([...into.recipients, ...from.recipients]);
+  }
   if (into.actors.length === 0) into.actors = from.actors;
+  if (into.type === 'ASSAULT') into.recipients = into.recipients.filter((r) => !into.actors.some((a) => key(a) === key(r) && a.sectors[0] === r.sectors[0]));
   if (into.recipients.length === 0) into.recipients = from.recipients.filter((r) => !into.actors.some((a) => key(a) === key(r)));
   if (into.mode.length === 0) into.mode = from.mode;
   into.date ??= from.date;
   into.why.push(`one event with "${from.predicate.lemma}"`);
-}
-
-export function isSayer(discourse: Discourse, p: Predicate): boolean {
-  return p.frame?.type === 'SAY' && discourse !== null;
-}
-
-export function phraseOfSlot(p: Predicate, slot: string): Phrase | null {
-  return p.slots.get(slot)?.[0] ?? null;
 }

@@ -96,6 +96,11 @@ function slotFilled(p: Predicate, slot: string, frame: Frame, passive: boolean):
   return slotPhrases(p, slot, frame, passive).length > 0 || p.inside.some((x) => x.slot === slot);
 }
 
+/** A nationality as a noun names people, not their state: ثلاثون فلسطينيا (thirty Palestinians). */
+function asPeople(who: Who): Who {
+  return who.kind === 'nisba' && who.number === 'pl' ? { ...who, sectors: ['CVL'] } : who;
+}
+
 /** Acts that are done to persons: an object that the lexicon lacks is a private person of the country. */
 const PERSONAL = new Set(['COERCE', 'ASSAULT', 'SANCTION']);
 
@@ -320,6 +325,10 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   }
   const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));
   recipients = recipients.filter((w) => !keyed.has(`${w.country} ${w.sectors[0]} ${w.from}`));
+  if (PERSONAL.has(frame.type) || frame.type === 'PROTEST') {
+    recipients = recipients.map(asPeople);
+    if (frame.type === 'PROTEST') actors.splice(0, actors.length, ...actors.map(asPeople));
+  }
   const clean = unique(actors).filter((w) => w.kind !== 'place' || MUTUAL.has(frame.type) || w.country !== null);
   return { frame, actors: clean, recipients: unique(recipients), passive, why };
 }

@@ -47,6 +47,34 @@ export class Story {
     return drafts.filter((d, k) => !drafts.slice(0, k).some((before) => toldTwice(before, d)));
   }
 
+  /** Once the whole article is read: a side that only another report of the same act names. */
+  finish(): void {
+    for (const t of this.told) this.missingElsewhere(t);
+  }
+
+  private missingElsewhere({ draft: d, sentence }: Told): void {
+    if (MUTUAL.has(d.type) || (d.actors.length > 0) === (d.recipients.length > 0)) return;
+    if (d.actors.length > 0 && d.predicate.frame?.recipients.some((r) => r.by)) return;
+    const side = d.actors.length > 0 ? 'actors' : 'recipients';
+    const other = side === 'actors' ? 'recipients' : 'actors';
+    let best: Draft | null = null;
+    let bestScore = 0;
+    for (const t of this.told) {
+      const o = t.draft;
+      if (o === d || o.type !== d.type || o[other].length === 0 || o.evidence.has('elsewhere')) continue;
+      if (!o[side].some((w) => d[side].some((v) => v.country !== null && v.country === w.country))) continue;
+      const score = (o.predicate.lemma === d.predicate.lemma ? 3 : 0) + 2 / (1 + Math.abs(t.sentence - sentence)) + (sharesMode(o, d) ? 1 : 0);
+      if (score > bestScore) {
+        best = o;
+        bestScore = score;
+      }
+    }
+    if (!best || bestScore < (side === 'actors' ? NEEDED_FOR_RECIPIENTS : NEEDED_FOR_ACTORS)) return;
+    d[other] = best[other].filter((w) => !d[side].some((v) => v.country === w.country && v.sectors[0] === w.sectors[0])).map(implied);
+    d.evidence.add('elsewhere');
+    d.why.push(`${other} of the same act told elsewhere in the article`);
+  }
+
   /** The subject of the verb above also does what its noun says: اتفقا في القمة (they agreed at the summit), أعلن رفض القرار (he announced the rejection). */
   private controlled(drafts: Draft[], d: Draft): void {
     const noun = d.predicate;
@@ -151,6 +179,10 @@ export class Story {
 }
 
 /** The same participant; its words are those that named it before. */
+/** How alike two reports must be that one lends the other a side. */
+const NEEDED_FOR_RECIPIENTS = 0.6;
+const NEEDED_FOR_ACTORS = 0.3;
+const sharesMode = (a: Draft, b: Draft): boolean => a.mode.some((m) => b.mode.includes(m));
 const TWO_SIDED = new Set(['ASSAULT', 'SANCTION', 'COERCE']);
 const ANONYMOUS = new Set(['explosives', 'suicide-attack']);
 
