@@ -28,15 +28,17 @@ export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Cod
     const document = readDocument(words, prepareArticle(article));
     const discourse = new Discourse();
     discourse.weigh(document.sentences);
-    return { document, context: { lexicon, discourse } };
+    return { document, context: { tokens: document.tokens, lexicon, discourse } };
   };
 
   const codeArticle = (article: Article): { mentions: Mention[]; evidence: Map<string, Record<string, number>> } => {
     const { document, context } = analyse(article);
     const writer = new MentionWriter(article, document, context, identity);
     for (const sentence of document.sentences) {
-      attach({ lexicon, document, slots }, sentence);
+      if (sentence.units.length === 0) continue;
       context.discourse.enter(sentence);
+      if (!document.readers[sentence.index]?.framed) continue;
+      attach({ lexicon, document, slots }, sentence);
       chooseFrames(context, sentence);
       writer.take(sentence);
     }

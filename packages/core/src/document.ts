@@ -2,15 +2,9 @@
 
 import type { Frame } from './lexicon/entries.js';
 import type { SentenceSpan } from './text/sentences.js';
-import type { RawToken } from './text/tokens.js';
-import type { Word } from './text/words.js';
+import type { Token } from './text/tokens.js';
 
-export interface Token extends RawToken {
-  /** The written form. */
-  surface: string;
-  /** Null for what is no Arabic word. */
-  word: Word | null;
-}
+export type { Token } from './text/tokens.js';
 
 /** A day, as days since 1970-01-01 in the article's own offset. */
 export type Day = number;
@@ -39,10 +33,10 @@ export interface Who {
   role: string | null;
   reference: Reference | null;
   /** Grammatical gender, where it is known. */
-  gender?: 'm' | 'f';
+  gender: 'm' | 'f' | null;
   /** Of a place. */
-  lat?: number | null;
-  lon?: number | null;
+  lat: number | null;
+  lon: number | null;
   number: 'sg' | 'du' | 'pl';
   why: string;
 }
@@ -64,8 +58,6 @@ export interface Phrase {
   event: EventWord | null;
   inner: Phrase | null;
   adjectives: Who[];
-  /** Keys of its words without articles and clitics, for the conditions of frames. */
-  keys: string[];
   /** The pronoun attached to its head (دعمه), or empty. */
   pron: string;
   /** A number that counts it (ثلاثة مدنيين, 3 civilians). */
@@ -93,7 +85,7 @@ export interface VerbWord {
 /** What the chunker makes of a sentence, in order. */
 export type Unit =
   | { kind: 'phrase'; from: number; to: number; phrase: Phrase }
-  | { kind: 'verb'; from: number; to: number; readings: VerbWord[]; participle: boolean }
+  | { kind: 'verb'; from: number; to: number; readings: readonly VerbWord[]; participle: boolean }
   | { kind: 'particle'; from: number; to: number; class: string; value: string; conj: boolean; pron: string; prep: string }
   | { kind: 'mark'; from: number; to: number; mark: string }
   | { kind: 'date'; from: number; to: number; date: DateSpan; conj: boolean };
@@ -105,7 +97,7 @@ export interface Predicate {
   pos: 'v' | 'n';
   lemma: string;
   bits: number;
-  readings: VerbWord[];
+  readings: readonly VerbWord[];
   phrase: Phrase | null;
   slots: Map<string, Phrase[]>;
   /** Event nouns and clauses that stand in a slot. */

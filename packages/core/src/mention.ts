@@ -62,7 +62,6 @@ export class MentionWriter {
     const { document } = this;
     const reader = document.readers[sentence.index];
     if (!reader) return [];
-    const counts = findCounts(reader, document.text);
     const mentions: Mention[] = [];
     const written = new Map<Draft, Mention>();
     for (const { draft, speakers } of drafts) {
@@ -74,7 +73,7 @@ export class MentionWriter {
         if (c.entry.kind === 'topic') this.addTopic(mention.topics, { id: c.entry.id, name: { ar: c.entry.ar, en: c.entry.en }, kind: c.entry.of });
         else if (c.entry.of === 'context' && near.includes(c) && !mention.context.includes(c.entry.value)) mention.context.push(c.entry.value);
       }
-      if (COUNTED.has(draft.type)) mention.counts = counts.map((c) => c.count);
+      if (COUNTED.has(draft.type)) mention.counts = findCounts(reader, document.text).map((c) => c.count);
       mentions.push(mention);
       this.evidence.set(mention.id, featuresOf(draft));
       written.set(draft, mention);

@@ -3,10 +3,10 @@
 import type { PhraseContext } from './clauses/phrases.js';
 import { SentenceReader } from './clauses/reader.js';
 import { unitsOf } from './clauses/units.js';
-import type { Day, Document, Sentence, Token } from './document.js';
+import type { Day, Document, Sentence } from './document.js';
 import { matchSentence } from './text/match.js';
 import { sentencesOf } from './text/sentences.js';
-import { TokenKind, tokenize } from './text/tokens.js';
+import { tokenize } from './text/tokens.js';
 import type { WordReader } from './text/words.js';
 import { personWho } from './who/names.js';
 import { localDay } from './when/calendar.js';
@@ -26,12 +26,9 @@ const TOP = 5;
 /** Reads an article into tokens, sentences and units. Needs nothing; gives `units` and `dates` of every sentence. */
 export function readDocument(words: WordReader, prepared: PreparedArticle): ReadDocument {
   const { text, article } = prepared;
-  const tokens: Token[] = tokenize(text).map((raw) => {
-    const surface = text.slice(raw.start, raw.end);
-    return { ...raw, surface, word: raw.kind === TokenKind.Word ? words.read(surface) : null };
-  });
+  const tokens = tokenize(text, words);
   const spans = sentencesOf(text, tokens);
-  const document: ReadDocument = { id: article.id, text, tokens, sentences: [], day: localDay(article.published), readers: [], published: article.published ?? null, readerAt: (i) => document.readers.find((r) => i >= r.from && i < r.to) };
+  const document: ReadDocument = { id: article.id, text, tokens, sentences: [], day: localDay(article.published), readers: [], published: article.published ?? null, readerAt: (i) => readerAt(document.readers, i) };
   const known: PhraseContext['known'] = new Map();
   const skipped = new Set<number>();
   const headline = text.slice(spans[0]?.start ?? 0, spans[0]?.end ?? 0);
@@ -61,13 +58,27 @@ export function readDocument(words: WordReader, prepared: PreparedArticle): Read
   return document;
 }
 
+/** The reader of the sentence that holds token `i`. */
+function readerAt(readers: readonly SentenceReader[], i: number): SentenceReader | undefined {
+  let low = 0;
+  let high = readers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const reader = readers[middle] as SentenceReader;
+    if (i < reader.from) high = middle - 1;
+    else if (i >= reader.to) low = middle + 1;
+    else return reader;
+  }
+  return undefined;
+}
+
 /** The last and first words of full names in the article stand for their bearers alone elsewhere in it: كيم جونغ أون, later كيم. */
 function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], day: Day | null): void {
   for (let i = reader.from; i < reader.to; i++) {
     const match = reader.person(i);
-    if (match?.entry.kind !== 'person' || match.to < i + 2) continue;
-    const who = personWho(match.entry, i, match.to, day);
-    for (const at of [match.to - 1, i]) {
+    if (match?.entry.kind !== 'person' || match.length < 2) continue;
+    const who = personWho(match.entry, i, i + match.length, day);
+    for (const at of [i + match.length - 1, i]) {
       const key = reader.token(at)?.word?.key;
       const common = reader.common(at);
       if (key && key.length >= 3 && !(common?.entry.kind === 'common' && common.entry.of === 'given') && !known.has(key)) known.set(key, who);

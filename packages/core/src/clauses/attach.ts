@@ -3,6 +3,7 @@
 import type { Document, Phrase, Predicate, Sentence, Unit, VerbWord } from '../document.js';
 import { Form } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
+import { makeWho } from '../who/names.js';
 
 /** Slots that any event noun may take beside those of its frames. */
 const SPEECH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
@@ -549,8 +550,8 @@ function agrees(verb: Predicate, phrase: Phrase | undefined): boolean {
 
 function pronounPhrase(from: number, to: number, pron: string): Phrase {
   const dual = pron === 'هما' || pron === 'du';
-  return {
-    kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], keys: [], pron, count: null, unknown: false,
-    who: [{ from, to, kind: 'reference', country: null, sectors: [], name: { ar: null, en: null }, wikidata: null, role: null, reference: dual ? 'both' : 'pronoun', number: dual ? 'du' : pron === 'هم' || pron === 'mp' ? 'pl' : 'sg', why: `pronoun ${pron}` }],
-  };
+  const who = makeWho(from, to, 'reference', null, [], null, null, null, `pronoun ${pron}`);
+  who.reference = dual ? 'both' : 'pronoun';
+  who.number = dual ? 'du' : pron === 'هم' || pron === 'mp' ? 'pl' : 'sg';
+  return { kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], pron, count: null, unknown: false, who: [who] };
 }

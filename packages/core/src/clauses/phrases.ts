@@ -2,10 +2,10 @@
 
 import type { Day, EventWord, Phrase, Who } from '../document.js';
 import { Form, type RoleEntry } from '../lexicon/entries.js';
-import { keyOf, numberOf } from '../text/letters.js';
-import type { Match } from '../text/match.js';
+import { numberOf } from '../text/letters.js';
+import type { Match } from '../text/view.js';
 import { TokenKind } from '../text/tokens.js';
-import { organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
+import { makeWho, organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
 import type { SentenceReader } from './reader.js';
 
 /** So deep genitives are followed: وزير خارجية حكومة الوفاق الوطني (the foreign minister of the government of national accord). */
@@ -22,21 +22,7 @@ export interface PhraseContext {
 const isDefinite = (m: Match): boolean => m.reading.def;
 
 function emptyPhrase(kind: Phrase['kind'], from: number, to: number): Phrase {
-  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], keys: [], pron: '', count: null, unknown: false };
-}
-
-function pushKeys(phrase: Phrase, context: PhraseContext): void {
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const word = context.reader.token(i)?.word;
-    if (!word) continue;
-    phrase.keys.push(word.bare);
-    for (const r of word.readings) if (r.stem !== word.bare) phrase.keys.push(r.stem);
-    if (word.bare.length > 3 && word.bare.endsWith('ا')) phrase.keys.push(word.bare.slice(0, -1));
-    for (const m of context.reader.matchesAt(i)) {
-      const lemma = m.entry.kind === 'event' ? m.entry.lemma : m.entry.kind === 'common' ? m.entry.noun : m.entry.kind === 'role' ? m.entry.role : '';
-      if (lemma && !lemma.includes(' ')) phrase.keys.push(keyOf(lemma));
-    }
-  }
+  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], pron: '', count: null, unknown: false };
 }
 
 /** Reads the noun phrase that begins at token `i`; null where none does. `bare`: it must carry no conjunction or preposition. */
@@ -51,7 +37,7 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
   const name = reader.name(i);
   const event = reader.event(i);
-  const longest = event && (!name || event.to >= name.to) && !(name && name.to === event.to && name.entry.kind !== 'place' && !(name.entry.kind === 'role' && event.entry.kind === 'event')) ? event : name;
+  const longest = event && (!name || event.length >= name.length) && !(name && name.length === event.length && name.entry.kind !== 'place' && !(name.entry.kind === 'role' && event.entry.kind === 'event')) ? event : name;
   if (longest && bare && (longest.reading.conj || longest.reading.prep)) return null;
   let phrase: Phrase;
   if (longest && longest === event) phrase = eventPhrase(context, i, longest, depth);
@@ -61,7 +47,6 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
     if (!plain) return null;
     phrase = plain;
   }
-  pushKeys(phrase, context);
   return phrase;
 }
 
@@ -75,7 +60,7 @@ function latinPhrase(context: PhraseContext, i: number): Phrase {
 function countedPhrase(context: PhraseContext, i: number, depth: number): Phrase {
   const value = numberOf(context.reader.token(i)?.surface ?? '');
   const from = context.reader.particle(i + 1);
-  const next = from?.entry.value === 'من' && !from.pron ? from.to : i + 1;
+  const next = from?.entry.value === 'من' && !from.pron ? i + 1 + from.length : i + 1;
   const inner = depth < DEPTH ? readPhrase(context, next, depth + 1, true) : null;
   const counted = inner && (next === i + 1 || inner.kind === 'who') ? inner : null;
   const phrase = counted && counted.kind !== 'time' ? counted : emptyPhrase('plain', i, i + 1);
@@ -85,7 +70,7 @@ function countedPhrase(context: PhraseContext, i: number, depth: number): Phrase
 }
 
 function whoPhrase(context: PhraseContext, i: number, match: Match, depth: number): Phrase {
-  const phrase = emptyPhrase('who', i, match.to);
+  const phrase = emptyPhrase('who', i, i + match.length);
   phrase.prep = match.reading.prep;
   phrase.conj = match.reading.conj;
   phrase.def = isDefinite(match);
@@ -93,27 +78,27 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
   const { entry } = match;
   if (entry.kind === 'role') {
     const shorter = beforeState(context, i, match);
-    if (shorter && shorter.entry.kind === 'role') return rolePhrase(context, { ...phrase, to: shorter.to }, shorter, shorter.entry, depth);
+    if (shorter && shorter.entry.kind === 'role') return rolePhrase(context, { ...phrase, to: i + shorter.length }, shorter, shorter.entry, depth);
     return rolePhrase(context, phrase, match, entry, depth);
   }
   if (entry.kind === 'state') {
-    phrase.who = [stateWho(entry, i, match.to)];
+    phrase.who = [stateWho(entry, i, phrase.to)];
     if (entry.as === 'nisba') {
       const one = phrase.who[0] as Who;
       one.number = match.bits & Form.Plural ? 'pl' : 'sg';
       phrase.to = nameAfter(context, phrase, one);
     }
   } else if (entry.kind === 'person') {
-    phrase.who = [personWho(entry, i, match.to, context.day)];
+    phrase.who = [personWho(entry, i, phrase.to, context.day)];
     phrase.def = true;
     phrase.to = titleAfterName(context, phrase);
   } else if (entry.kind === 'organisation') {
-    phrase.who = organisationWho(entry, i, match.to);
+    phrase.who = organisationWho(entry, i, phrase.to);
     phrase.def = true;
     const nisba = context.reader.nisba(phrase.to);
-    if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) extend(phrase, nisba.to, nisba.entry.code);
+    if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) extend(phrase, phrase.to + nisba.length, nisba.entry.code);
   } else if (entry.kind === 'place') {
-    phrase.who = [placeWho(entry, i, match.to)];
+    phrase.who = [placeWho(entry, i, phrase.to)];
     phrase.def = true;
   }
   return phrase;
@@ -122,9 +107,9 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
 /** A shorter role whose genitive is a state's name that begins with a word of the longer one: رئيس · الجمهورية الإسلامية الإيرانية. */
 function beforeState(context: PhraseContext, i: number, longest: Match): Match | null {
   for (const m of context.reader.matchesAt(i)) {
-    if (m.entry.kind !== 'role' || m.to >= longest.to) continue;
-    const state = context.reader.name(m.to);
-    if (state?.entry.kind === 'state' && state.entry.as === 'name' && state.to > longest.to && !state.reading.conj) return m;
+    if (m.entry.kind !== 'role' || m.length >= longest.length) continue;
+    const state = context.reader.name(i + m.length);
+    if (state?.entry.kind === 'state' && state.entry.as === 'name' && m.length + state.length > longest.length && !state.reading.conj) return m;
   }
   return null;
 }
@@ -173,19 +158,19 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
     if (nisba && nisba.entry.kind === 'state' && !reader.name(phrase.to)?.entry.kind.startsWith('person')) {
       if (!nisba.reading.conj && one.country === null) {
         one.country = nisba.entry.code;
-        phrase.to = one.to = nisba.to;
+        phrase.to = one.to = phrase.to + nisba.length;
         continue;
       }
       if (one.country !== null && (nisba.reading.conj || nisba.reading.def === phrase.def) && nisba.entry.code !== one.country && (nisba.reading.def || one.number !== 'sg')) {
-        phrase.who.push({ ...one, from: phrase.to, to: nisba.to, country: nisba.entry.code });
-        phrase.to = nisba.to;
+        phrase.who.push({ ...one, from: phrase.to, to: phrase.to + nisba.length, country: nisba.entry.code });
+        phrase.to += nisba.length;
         continue;
       }
     }
     const adjective = reader.common(phrase.to);
     if (adjective && adjective.entry.kind === 'common' && adjective.entry.of.startsWith('adj') && !adjective.reading.conj && !adjective.reading.prep && adjective.reading.def === phrase.def) {
       if (adjective.entry.of === 'adj-former' && one.sectors[0] === 'GOV') one.sectors = ['ELI'];
-      phrase.to = adjective.to;
+      phrase.to += adjective.length;
       if (phrase.who.length === 1) one.to = phrase.to;
       continue;
     }
@@ -241,7 +226,7 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
   const { reader } = context;
   const particle = reader.particle(phrase.to);
   const linked = particle && !particle.reading.conj && (particle.entry.value === 'باسم' || particle.entry.value === 'في' || particle.entry.value === 'لدى' || particle.entry.value === 'إلى' || particle.entry.value === 'من') ? particle : null;
-  const next = linked ? linked.to : phrase.to;
+  const next = linked ? phrase.to + linked.length : phrase.to;
   const attached = !linked ? reader.name(next) : null;
   if (!linked && !(attached && (attached.reading.prep === 'ب' || attached.reading.prep === 'ل'))) return;
   if (depth >= DEPTH) return;
@@ -279,15 +264,16 @@ function nameAfter(context: PhraseContext, phrase: Phrase, one: Who): number {
   const comma = reader.mark(at) === '،' || reader.mark(at) === ',' || reader.mark(at) === '"' || reader.mark(at) === '(';
   const person = reader.person(comma ? at + 1 : at);
   if (person && person.entry.kind === 'person') {
-    const named = personWho(person.entry, comma ? at + 1 : at, person.to, context.day);
+    const start = comma ? at + 1 : at;
+    const named = personWho(person.entry, start, start + person.length, context.day);
     if (one.country === null || named.country === null || one.country === named.country || !comma) {
       one.name = named.name;
       one.wikidata = named.wikidata;
       if (one.country === null && phrase.who.length === 1) one.country = named.country;
       if (one.sectors.length === 0) one.sectors = named.sectors;
       one.why += `, ${named.why}`;
-      if (phrase.who.length === 1) one.to = person.to;
-      return person.to;
+      if (phrase.who.length === 1) one.to = named.to;
+      return named.to;
     }
   }
   if (comma || phrase.who.length > 1 || one.number !== 'sg') return at;
@@ -316,20 +302,20 @@ function isNameWord(reader: SentenceReader, i: number): boolean {
 
 function eventPhrase(context: PhraseContext, i: number, match: Match, depth: number): Phrase {
   const { reader } = context;
-  const phrase = emptyPhrase('event', i, match.to);
+  const phrase = emptyPhrase('event', i, i + match.length);
   phrase.prep = match.reading.prep;
   phrase.conj = match.reading.conj;
   phrase.def = match.reading.def;
   phrase.pron = match.pron;
   const entry = match.entry;
-  if (match.to > i + 1 && reader.token(match.to - 1)?.word?.def) phrase.def = true;
-  const whole = match.to > i + 1 && phrase.def;
+  if (match.length > 1 && reader.token(phrase.to - 1)?.word?.def) phrase.def = true;
+  const whole = match.length > 1 && phrase.def;
   phrase.event = { lemma: entry.kind === 'event' || entry.kind === 'verb' ? entry.lemma : '', pos: entry.kind === 'verb' ? 'v' : 'n', bits: match.bits } satisfies EventWord;
   adjectivesOfNoun(context, phrase);
   const next = pastQuantifiers(reader, phrase.to);
   if ((!phrase.def || whole) && !phrase.pron && phrase.adjectives.length === 0 && depth < DEPTH && !(whole && !reader.name(next)) && !startsVerb(reader, next)) {
     const inner = readPhrase(context, next, depth + 1, true);
-    if (inner && inner.kind !== 'time' && phrase.to === match.to) {
+    if (inner && inner.kind !== 'time' && phrase.to === i + match.length) {
       phrase.inner = inner;
       phrase.to = inner.to;
       phrase.def = true;
@@ -342,7 +328,7 @@ function eventPhrase(context: PhraseContext, i: number, match: Match, depth: num
 /** The token behind words of quantity: مزيد من (more), عدد من (a number of), جميع (all). */
 function pastQuantifiers(reader: SentenceReader, i: number): number {
   let at = i;
-  for (let m = reader.particle(at); m && m.entry.class === 'skip' && !m.reading.conj && m.to < reader.to; m = reader.particle(at)) at = m.to;
+  for (let m = reader.particle(at); m && m.entry.class === 'skip' && !m.reading.conj && at + m.length < reader.to; m = reader.particle(at)) at += m.length;
   return at;
 }
 
@@ -359,12 +345,12 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
     const at = reader.mark(phrase.to) === '-' || reader.mark(phrase.to) === '–' ? phrase.to + 1 : phrase.to;
     const nisba = reader.nisba(at);
     const name = reader.name(at);
-    if (nisba && nisba.entry.kind === 'state' && !(name && name.to > nisba.to) && (nisba.reading.def || !phrase.def || at > phrase.to) && (!nisba.reading.conj || phrase.adjectives.length > 0)) {
-      phrase.adjectives.push(stateWho(nisba.entry, at, nisba.to));
-      phrase.to = nisba.to;
+    if (nisba && nisba.entry.kind === 'state' && !(name && name.length > nisba.length) && (nisba.reading.def || !phrase.def || at > phrase.to) && (!nisba.reading.conj || phrase.adjectives.length > 0)) {
+      phrase.adjectives.push(stateWho(nisba.entry, at, at + nisba.length));
+      phrase.to = at + nisba.length;
       continue;
     }
-    if (at === phrase.to && !reader.event(at) && reader.cues.some((c) => c.from === at && c.to === at + 1 && c.entry.kind === 'cue' && (c.entry.of === 'status' || c.entry.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj) {
+    if (at === phrase.to && !reader.event(at) && reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj) {
       phrase.to = at + 1;
       continue;
     }
@@ -389,7 +375,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     phrase.conj = first.reading.conj;
     phrase.def = first.reading.def;
     phrase.pron = first.pron;
-    phrase.to = first.to;
+    phrase.to = i + first.length;
     if (first.entry.kind === 'common' && (first.entry.of === 'time' || first.entry.of === 'adverb')) {
       phrase.kind = 'time';
       return bare ? null : phrase;
@@ -420,8 +406,8 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     if (reader.token(at)?.kind !== TokenKind.Word || reader.particle(at)) break;
     const nisba = reader.nisba(at);
     if (nisba && nisba.entry.kind === 'state' && (nisba.reading.def || !phrase.def) && !nisba.reading.conj) {
-      phrase.adjectives.push(stateWho(nisba.entry, at, nisba.to));
-      phrase.to = nisba.to;
+      phrase.adjectives.push(stateWho(nisba.entry, at, at + nisba.length));
+      phrase.to = at + nisba.length;
       continue;
     }
     const name = reader.name(at);
@@ -461,30 +447,28 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
 function referencePhrase(context: PhraseContext, i: number, match: Match): Phrase {
   const { reader } = context;
   const of = match.entry.kind === 'common' ? match.entry.of : '';
-  const phrase = emptyPhrase('who', i, match.to);
+  const phrase = emptyPhrase('who', i, i + match.length);
   phrase.prep = match.reading.prep;
   phrase.conj = match.reading.conj;
   phrase.def = true;
-  const who: Who = {
-    from: i, to: match.to, kind: 'reference', country: null, sectors: of === 'allies' ? ['GOV'] : [], name: { ar: null, en: null }, wikidata: null, role: null,
-    reference: of === 'allies' ? null : (of as Who['reference']), number: of === 'both' ? 'du' : 'sg', why: `reference ${of}`,
-  };
+  const who = makeWho(i, phrase.to, 'reference', null, of === 'allies' ? ['GOV'] : [], null, null, null, `reference ${of}`);
+  who.reference = of === 'allies' ? null : (of as Who['reference']);
+  if (of === 'both') who.number = 'du';
   phrase.who = [who];
   const nisba = reader.nisba(phrase.to);
   if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) {
-    Object.assign(who, { country: nisba.entry.code, to: nisba.to });
+    Object.assign(who, { country: nisba.entry.code, to: phrase.to + nisba.length });
     if (who.sectors.length === 0 && of !== 'counterpart') who.sectors = ['GOV'];
-    phrase.to = nisba.to;
+    phrase.to += nisba.length;
     const second = reader.nisba(phrase.to);
     if (of === 'both' && second && second.entry.kind === 'state') {
       who.reference = null;
-      phrase.who.push({ ...who, from: phrase.to, to: second.to, country: second.entry.code });
-      phrase.to = second.to;
+      phrase.who.push({ ...who, from: phrase.to, to: phrase.to + second.length, country: second.entry.code });
+      phrase.to += second.length;
     }
   }
   if (of === 'both' && who.reference) apposition(context, phrase);
   if (of === 'counterpart') phrase.to = nameAfter(context, phrase, who);
-  pushKeys(phrase, context);
   return phrase;
 }
 
@@ -493,8 +477,9 @@ function apposition(context: PhraseContext, phrase: Phrase): void {
   const { reader } = context;
   const at = reader.mark(phrase.to) === '،' || reader.mark(phrase.to) === '(' ? phrase.to + 1 : phrase.to;
   const first = reader.name(at);
-  const second = first && !first.reading.conj && !first.reading.prep ? reader.name(first.to) : null;
+  const second = first && !first.reading.conj && !first.reading.prep ? reader.name(at + first.length) : null;
   if (first?.entry.kind !== 'state' || second?.entry.kind !== 'state' || !second.reading.conj) return;
-  phrase.who = [stateWho(first.entry, at, first.to), stateWho(second.entry, first.to, second.to)];
-  phrase.to = second.to;
+  const middle = at + first.length;
+  phrase.who = [stateWho(first.entry, at, middle), stateWho(second.entry, middle, middle + second.length)];
+  phrase.to = middle + second.length;
 }

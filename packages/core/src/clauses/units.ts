@@ -36,16 +36,16 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     }
     const particle = reader.particle(i);
     const longerName = particle ? reader.name(i) : null;
-    if (particle && !(longerName && longerName.to > particle.to && !longerName.reading.conj)) {
+    if (particle && !(longerName && longerName.length > particle.length && !longerName.reading.conj)) {
       const { entry } = particle;
-      units.push({ kind: 'particle', from: i, to: particle.to, class: entry.class, value: entry.value, conj: particle.reading.conj, pron: particle.pron, prep: particle.reading.prep });
+      units.push({ kind: 'particle', from: i, to: i + particle.length, class: entry.class, value: entry.value, conj: particle.reading.conj, pron: particle.pron, prep: particle.reading.prep });
       expect = entry.class === 'prep' || entry.class === 'prep-bare' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
       if (entry.class === 'comp' || entry.class === 'rel' || entry.class === 'conj' || entry.class === 'cond') {
         topic = false;
         expect = 'verb';
       }
       if (entry.class === 'prep-pron' || (entry.class === 'prep' && particle.pron)) expect = 'either';
-      i = particle.to;
+      i += particle.length;
       continue;
     }
     const verbs = reader.verbs(i);
@@ -172,13 +172,13 @@ function cutAtDate(phrase: Phrase, dates: readonly DateSpan[]): void {
 }
 
 /** Whether a word that can be a verb is one here. */
-function isVerb(context: PhraseContext, i: number, verbs: VerbWord[], expect: Expect, topic: boolean): boolean {
+function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], expect: Expect, topic: boolean): boolean {
   const { reader } = context;
   const name = reader.name(i);
   const event = reader.event(i);
   const common = reader.common(i);
-  if (name && name.to > i + 1) return false;
-  if (event && event.to > i + 1) return false;
+  if (name && name.length > 1) return false;
+  if (event && event.length > 1) return false;
   const noun = (name && !(name.reading.prep || name.pron || name.reading.conj)) || event || common;
   if (name && !name.reading.prep && !name.reading.conj && !name.pron && name.entry.kind !== 'role') return false;
   if (verbs.some((v) => v.future || v.prep)) return expect !== 'noun';
@@ -208,7 +208,7 @@ function unknownVerb(context: PhraseContext, i: number, expect: Expect): boolean
 }
 
 /** An accusative or feminine participle behind a clause goes on with its subject: مؤكدا أن (stressing that), مشيرة إلى. */
-function participleAt(context: PhraseContext, i: number, units: Unit[]): VerbWord[] | null {
+function participleAt(context: PhraseContext, i: number, units: Unit[]): readonly VerbWord[] | null {
   const { reader } = context;
   const key = reader.token(i)?.word?.key ?? '';
   if (reader.name(i)) return null;

@@ -8,6 +8,8 @@ export interface Term {
   office: string;
   from: string;
   to: string;
+  /** First and last day, once they are asked for. */
+  days?: [number, number];
 }
 
 export interface StateEntry { kind: 'state'; as: 'name' | 'nisba' | 'capital'; code: string; en: string; ar: string; wikidata: string; capital: string; lat: number; lon: number }
@@ -20,7 +22,7 @@ export interface ParticleEntry { kind: 'particle'; class: string; value: string 
 export interface CueEntry { kind: 'cue'; of: 'mode' | 'context' | 'channel' | 'status'; type: string; value: string }
 export interface CommonEntry { kind: 'common'; of: string; noun: string }
 /** A verb of `verbs*.tsv`; its frames are found by `lemma`. */
-export interface VerbLexEntry { kind: 'verb'; lemma: string }
+export interface VerbLexEntry { kind: 'verb'; lemma: string; /** Set when the lexicon is opened: the verb has frames. */ framed?: boolean }
 /** An event noun with frames of its own. */
 export interface EventNounEntry { kind: 'event'; lemma: string }
 /** Words of the calendar: months, weekdays, day words; read by `when/`. */

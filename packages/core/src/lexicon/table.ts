@@ -79,5 +79,6 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
   }
   if (files.length > 0) table.hash = hashOf(packed.hash + files.map((f) => f.text).join('\u0000'));
   indexFrames(table, [...packed.frames, ...own.frames]);
+  for (const entry of [...packed.entries, ...own.entries]) if (entry.kind === 'verb') entry.framed = table.verbFrames.has(entry.lemma);
   return table;
 }

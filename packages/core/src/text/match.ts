@@ -1,19 +1,10 @@
-// What the lexicon knows at each token of a sentence: every entry, single words and phrases, that begins there.
+// What the lexicon knows at each token of a sentence: the view of its word, widened by the phrases that begins there.
 
 import type { Token } from '../document.js';
-import type { CueEntry, Entry, TopicEntry } from '../lexicon/entries.js';
+import type { CueEntry, TopicEntry } from '../lexicon/entries.js';
 import type { Found, Node } from '../lexicon/table.js';
-import type { Reading } from './words.js';
-
-/** One entry found at a token: `to` is the token after its last. */
-export interface Match {
-  to: number;
-  reading: Reading;
-  entry: Entry;
-  bits: number;
-  /** The pronoun attached to its last word. */
-  pron: string;
-}
+import { EMPTY_VIEW, type Match, viewOf, type WordView } from './view.js';
+import type { Reading, Word } from './words.js';
 
 export interface Cue {
   from: number;
@@ -22,47 +13,58 @@ export interface Cue {
 }
 
 export interface Matches {
-  /** Matches by token, the longest first; index 0 is the sentence's first token. */
-  at: Match[][];
+  /** Views by token; index 0 is the sentence's first token. */
+  at: WordView[];
   cues: Cue[];
 }
 
-const NONE: Match[] = [];
+function take(found: Match[], cues: (CueEntry | TopicEntry)[], length: number, reading: Reading, list: readonly Found[], pron: string): void {
+  for (const { entry, bits } of list) {
+    if (entry.kind === 'cue' || entry.kind === 'topic') {
+      if (!cues.includes(entry)) cues.push(entry);
+    } else found.push({ length, reading, entry, bits, pron });
+  }
+}
 
-/** Matches over `tokens[from..to)`. A phrase never runs over punctuation, except an opening or closing quotation mark. */
+/** The view of a word by itself; made once a written word. */
+function ownView(word: Word): WordView {
+  if (word.view) return word.view;
+  const found: Match[] = [];
+  const cues: (CueEntry | TopicEntry)[] = [];
+  for (const reading of word.readings) if (reading.node.found) take(found, cues, 1, reading, reading.node.found, reading.pron);
+  word.view = found.length + cues.length === 0 ? EMPTY_VIEW : viewOf(word.key, found, cues);
+  return word.view;
+}
+
+/** Views over `tokens[from..to)`. A phrase never runs over punctuation. */
 export function matchSentence(tokens: readonly Token[], from: number, to: number): Matches {
-  const at: Match[][] = [];
+  const at: WordView[] = [];
   const cues: Cue[] = [];
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.word;
     if (!word || word.readings.length === 0) {
-      at.push(NONE);
+      at.push(EMPTY_VIEW);
       continue;
     }
-    let found = NONE;
-    const keep = (end: number, reading: Reading, list: readonly Found[], pron: string): void => {
-      for (const { entry, bits } of list) {
-        if (entry.kind === 'cue' || entry.kind === 'topic') {
-          if (!cues.some((c) => c.from === i && c.to === end && c.entry === entry)) cues.push({ from: i, to: end, entry });
-          continue;
-        }
-        if (found === NONE) found = [];
-        found.push({ to: end, reading, entry, bits, pron });
+    let view = ownView(word);
+    for (const entry of view.cues) cues.push({ from: i, to: i + 1, entry });
+    if (word.opens) {
+      let longer: Match[] | null = null;
+      for (const reading of word.readings) {
+        if (!reading.node.next || reading.pron) continue;
+        walk(tokens, i + 1, to, reading.node, (end, node, pron) => {
+          const found: Match[] = [];
+          const wide: (CueEntry | TopicEntry)[] = [];
+          take(found, wide, end - i, reading, node.found ?? [], pron);
+          for (const entry of wide) if (!cues.some((c) => c.from === i && c.entry === entry)) cues.push({ from: i, to: end, entry });
+          if (found.length > 0) longer = longer ? [...longer, ...found] : found;
+        });
       }
-    };
-    for (const reading of word.readings) {
-      if (reading.node.found) keep(i + 1, reading, reading.node.found, reading.pron);
-      if (reading.node.next && !reading.pron) walk(tokens, i + 1, to, reading.node, (end, node, pron) => keep(end, reading, node.found ?? [], pron));
+      if (longer) view = viewOf(word.key, [...(longer as Match[]), ...view.matches], view.cues);
     }
-    if (found.length > 1) found.sort((a, b) => b.to - a.to || cliticLength(a.reading) - cliticLength(b.reading));
-    at.push(found);
+    at.push(view);
   }
   return { at, cues };
-}
-
-/** Fewer clitics first: what stands in the lexicon as written is rarely to be cut. */
-function cliticLength(reading: Reading): number {
-  return (reading.conj ? 1 : 0) + reading.prep.length + (reading.future ? 1 : 0) + reading.pron.length;
 }
 
 function walk(tokens: readonly Token[], i: number, limit: number, node: Node, give: (end: number, node: Node, pron: string) => void): void {

@@ -1,6 +1,6 @@
 // Where sentences begin and end: at full stops, question and exclamation marks and line ends; not inside numbers, abbreviations or initials.
 
-import { type RawToken, TokenKind } from './tokens.js';
+import { type Token, TokenKind } from './tokens.js';
 
 export interface SentenceSpan {
   /** First token, and the token after the last. */
@@ -16,7 +16,7 @@ const CLOSERS = new Set(['"', '”', '»', ')', ']', "'", '’']);
 const LONGEST = 400;
 
 /** Sentence spans over `tokens` of `text`, in order; tokens that only separate belong to none. */
-export function sentencesOf(text: string, tokens: readonly RawToken[]): SentenceSpan[] {
+export function sentencesOf(text: string, tokens: readonly Token[]): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   let from = 0;
   const close = (to: number): void => {
@@ -30,7 +30,7 @@ export function sentencesOf(text: string, tokens: readonly RawToken[]): Sentence
     from = to;
   };
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as RawToken;
+    const token = tokens[i] as Token;
     if (token.kind === TokenKind.Newline) close(i + 1);
     else if (token.kind === TokenKind.Punctuation && ENDS.has(text.charAt(token.start)) && endsHere(text, tokens, i)) {
       while (closes(text, tokens, i + 1)) i++;
@@ -41,7 +41,7 @@ export function sentencesOf(text: string, tokens: readonly RawToken[]): Sentence
   return sentences;
 }
 
-function closes(text: string, tokens: readonly RawToken[], i: number): boolean {
+function closes(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== TokenKind.Punctuation) return false;
   const c = text.charAt(token.start);
@@ -49,8 +49,8 @@ function closes(text: string, tokens: readonly RawToken[], i: number): boolean {
 }
 
 /** A full stop after a single letter (د. for Dr) or before a letter without space (en.wikipedia) ends nothing. */
-function endsHere(text: string, tokens: readonly RawToken[], i: number): boolean {
-  const token = tokens[i] as RawToken;
+function endsHere(text: string, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
   if (text.charAt(token.start) !== '.') return true;
   const before = tokens[i - 1];
   const after = tokens[i + 1];

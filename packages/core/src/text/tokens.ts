@@ -1,6 +1,7 @@
 // Cuts a text into tokens: words, numbers, punctuation and line ends. Every token keeps its place in the original text.
 
 import { CharClass, charClass } from './letters.js';
+import type { Word, WordReader } from './words.js';
 
 export enum TokenKind {
   Word = 0,
@@ -10,10 +11,14 @@ export enum TokenKind {
   Newline = 4,
 }
 
-export interface RawToken {
+export interface Token {
   kind: TokenKind;
   start: number;
   end: number;
+  /** The written form. */
+  surface: string;
+  /** Null for what is no Arabic word. */
+  word: Word | null;
 }
 
 const DOT = 0x2e;
@@ -25,8 +30,12 @@ function joinsDigits(code: number): boolean {
 }
 
 /** Tokens of `text` in order; white space gives none. Runs in linear time on any input. */
-export function tokenize(text: string): RawToken[] {
-  const tokens: RawToken[] = [];
+export function tokenize(text: string, words: WordReader): Token[] {
+  const tokens: Token[] = [];
+  const push = (kind: TokenKind, start: number, end: number): void => {
+    const surface = text.slice(start, end);
+    tokens.push({ kind, start, end, surface, word: kind === TokenKind.Word ? words.read(surface) : null });
+  };
   const length = text.length;
   let i = 0;
   while (i < length) {
@@ -41,7 +50,7 @@ export function tokenize(text: string): RawToken[] {
         else if (next !== CharClass.Mark) break;
         i++;
       }
-      if (letters) tokens.push({ kind: TokenKind.Word, start, end: i });
+      if (letters) push(TokenKind.Word, start, i);
     } else if (kind === CharClass.Digit) {
       i++;
       while (i < length) {
@@ -50,19 +59,19 @@ export function tokenize(text: string): RawToken[] {
         else if (joinsDigits(code) && charClass(text.charCodeAt(i + 1)) === CharClass.Digit) i += 2;
         else break;
       }
-      tokens.push({ kind: TokenKind.Number, start, end: i });
+      push(TokenKind.Number, start, i);
     } else if (kind === CharClass.Latin) {
       i++;
       while (i < length && charClass(text.charCodeAt(i)) === CharClass.Latin) i++;
-      tokens.push({ kind: TokenKind.Latin, start, end: i });
+      push(TokenKind.Latin, start, i);
     } else if (kind === CharClass.Newline) {
       i++;
-      tokens.push({ kind: TokenKind.Newline, start, end: i });
+      push(TokenKind.Newline, start, i);
     } else if (kind === CharClass.Space) {
       i++;
     } else {
       i++;
-      tokens.push({ kind: TokenKind.Punctuation, start, end: i });
+      push(TokenKind.Punctuation, start, i);
     }
   }
   return tokens;

@@ -2,6 +2,7 @@
 
 import type { LexiconTable, Node } from '../lexicon/table.js';
 import { keyOf } from './letters.js';
+import type { WordView } from './view.js';
 
 /** One way to cut a word; `node` is where the lexicon's trie goes on from its stem. */
 export interface Reading {
@@ -24,8 +25,13 @@ export interface Word {
   /** The key without ال: how it may stand inside a phrase of nouns. */
   bare: string;
   def: boolean;
-  conj: boolean;
   readings: Reading[];
+  /** A phrase of the lexicon may begin here. */
+  opens: boolean;
+  /** What can be read here; found when first asked for. */
+  view: WordView | null;
+  /** Keys by which conditions of frames know it: stems, lemmas and the key itself; found when first asked for. */
+  keys: readonly string[] | null;
 }
 
 const PRONOUNS = ['ه', 'ها', 'هم', 'هما', 'هن', 'ك', 'كم', 'كما', 'نا', 'ي', 'ني'];
@@ -71,16 +77,17 @@ export class WordReader {
       key,
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
       def: key.length > 3 && key.startsWith('ال'),
-      conj: false,
       readings: [],
+      opens: false,
+      view: null,
+      keys: null,
     };
     this.afterConjunction(word, key, false);
     const first = key[0];
     if (key.length > 2 && (first === 'و' || first === 'ف')) {
-      const before = word.readings.length;
       this.afterConjunction(word, key.slice(1), true);
-      word.conj = word.readings.length > before && !word.readings.slice(0, before).some((r) => r.node.found);
     }
+    word.opens = word.readings.some((r) => r.node.next !== null && r.pron === '');
     return word;
   }
 

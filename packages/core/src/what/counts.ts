@@ -72,7 +72,7 @@ function numeralAt(reader: SentenceReader, i: number): Numeral | null {
 }
 
 function numeralWord(reader: SentenceReader, i: number, of: string): { value: number; to: number } | null {
-  for (const m of reader.matchesAt(i)) if (m.entry.kind === 'time' && m.entry.of === of && !m.reading.prep) return { value: m.entry.value, to: m.to };
+  for (const m of reader.matchesAt(i)) if (m.entry.kind === 'time' && m.entry.of === of && !m.reading.prep) return { value: m.entry.value, to: i + m.length };
   return null;
 }
 
@@ -83,11 +83,11 @@ function kindAt(reader: SentenceReader, i: number, prefix: string): { kind: Coun
     if (m.entry.kind !== 'time') continue;
     if (prefix === 'count-dual') {
       const kind = /^count-dual-(.*)$/.exec(m.entry.of)?.[1];
-      if (kind) return { kind: kind as CountKind, to: m.to };
+      if (kind) return { kind: kind as CountKind, to: i + m.length };
       continue;
     }
     const kind = KINDS[m.entry.of];
-    if (kind) return { kind, to: m.to };
+    if (kind) return { kind, to: i + m.length };
   }
   return null;
 }

@@ -1,11 +1,14 @@
 // Fills the roles of a frame: from the phrases in its slots to participants, references settled.
 
-import type { Phrase, Predicate, Who } from '../document.js';
+import type { Phrase, Predicate, Token, Who } from '../document.js';
 import { type Condition, Form, type Frame } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
+import { keyOf } from '../text/letters.js';
 import type { Discourse } from '../who/discourse.js';
+import { makeWho } from '../who/names.js';
 
 export interface FillContext {
+  tokens: readonly Token[];
   lexicon: LexiconTable;
   discourse: Discourse;
 }
@@ -108,7 +111,7 @@ function unknownPersons(context: FillContext, phrases: readonly Phrase[]): Who[]
   const country = context.discourse.country;
   return phrases
     .filter((ph) => ph.kind === 'plain' && ph.unknown && !ph.def && !ph.prep && ph.to - ph.from <= 4)
-    .map((ph) => ({ from: ph.from, to: ph.to, kind: 'role', country, sectors: ['CVL'], name: { ar: null, en: null }, wikidata: null, role: null, reference: null, number: 'sg', why: 'a person that the lexicon does not know' }) satisfies Who);
+    .map((ph) => makeWho(ph.from, ph.to, 'role', country, ['CVL'], null, null, null, 'a person that the lexicon does not know'));
 }
 
 /** Kinds that a frame may ask of a slot: obj~@place, subj~@force. */
@@ -126,7 +129,7 @@ function isOfKind(who: Who, kind: string): boolean {
 
 const FORCES = new Set(['MIL', 'REB', 'PRM', 'UAF', 'COP', 'IMG']);
 
-function hasWord(phrases: readonly Phrase[], words: readonly string[]): boolean {
+function hasWord(context: FillContext, phrases: readonly Phrase[], words: readonly string[]): boolean {
   return phrases.some((ph) => {
     for (const w of words) {
       if (w.startsWith('@')) {
@@ -134,23 +137,43 @@ function hasWord(phrases: readonly Phrase[], words: readonly string[]): boolean 
         continue;
       }
       if (!w.includes(' ')) {
-        if (ph.keys.includes(w)) return true;
-      } else if (` ${ph.keys.join(' ')} `.includes(` ${w} `)) return true;
+        if (!ph.pron || ph.kind !== 'who') for (let i = ph.from; i < ph.to; i++) if (keysAt(context, i).includes(w)) return true;
+      } else if (hasPhrase(context, ph, w)) return true;
     }
-    return ph.inner !== null && ph.kind !== 'who' && hasWord([ph.inner], words);
+    return ph.inner !== null && ph.kind !== 'who' && hasWord(context, [ph.inner], words);
   });
 }
 
-function holds(p: Predicate, condition: Condition, frame: Frame, passive: boolean): boolean {
+function holds(context: FillContext, p: Predicate, condition: Condition, frame: Frame, passive: boolean): boolean {
   const { slot, words, absent } = condition;
-  if (slot === 'adj' && p.phrase) return hasWord([ownWords(p.phrase)], words) !== absent;
-  return hasWord(slotPhrases(p, slot, frame, passive), words) !== absent;
+  if (slot === 'adj' && p.phrase) return hasWord(context, [{ ...p.phrase, inner: null, to: p.phrase.inner ? p.phrase.inner.from : p.phrase.to }], words) !== absent;
+  return hasWord(context, slotPhrases(p, slot, frame, passive), words) !== absent;
 }
 
-/** The phrase with its own words only, its genitive left out. */
-function ownWords(phrase: Phrase): Phrase {
-  const inner = new Set(phrase.inner?.keys ?? []);
-  return { ...phrase, inner: null, keys: phrase.keys.filter((k) => !inner.has(k)) };
+const NO_KEYS: readonly string[] = [];
+
+/** Keys of the word at token `i`: as written without article, its stems, and the lemmas of nouns and roles. */
+function keysAt(context: FillContext, i: number): readonly string[] {
+  const word = context.tokens[i]?.word;
+  if (!word) return NO_KEYS;
+  if (!word.keys) {
+    const keys = new Set([word.bare]);
+    for (const r of word.readings) keys.add(r.stem);
+    if (word.bare.length > 3 && word.bare.endsWith('ا')) keys.add(word.bare.slice(0, -1));
+    for (const m of word.view?.matches ?? []) {
+      const lemma = m.entry.kind === 'event' ? m.entry.lemma : m.entry.kind === 'common' ? m.entry.noun : m.entry.kind === 'role' ? m.entry.role : '';
+      if (lemma && !lemma.includes(' ')) keys.add(keyOf(lemma));
+    }
+    word.keys = [...keys];
+  }
+  return word.keys;
+}
+
+/** Whether words stand side by side in a phrase. */
+function hasPhrase(context: FillContext, phrase: Phrase, words: string): boolean {
+  const wanted = words.split(' ');
+  for (let i = phrase.from; i + wanted.length <= phrase.to; i++) if (wanted.every((w, k) => keysAt(context, i + k).includes(w))) return true;
+  return false;
 }
 
 /** The first frame of the predicate whose conditions hold; null where none does. */
@@ -168,7 +191,7 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
       const passive = isPassive(p, frame);
       if (!frame.needs.every((s) => slotFilled(p, s, frame, passive))) continue;
       if (frame.nots.some((s) => slotFilled(p, s, frame, passive))) continue;
-      if (!frame.conditions.every((c) => holds(p, c, frame, passive))) continue;
+      if (!frame.conditions.every((c) => holds(context, p, c, frame, passive))) continue;
       return { frame, passive };
     }
   }

@@ -1,6 +1,7 @@
 // What a careful reader supplies: the other side of a call told before, the makers of an agreement told in its relative clause, whom a compliment paid in a call was for.
 
 import type { Predicate, Sentence, Who } from '../document.js';
+import { makeWho } from '../who/names.js';
 import type { Draft } from './draft.js';
 import { type FillContext, subjectPhrases, whosIn } from './fill.js';
 
@@ -193,7 +194,9 @@ function unknownAttackers(d: Draft): void {
 }
 
 function unnamed(country: string | null, sector: string, why: string): Who {
-  return { from: -1, to: -1, kind: 'role', country, sectors: [sector], name: { ar: null, en: null }, wikidata: null, role: null, reference: null, number: 'pl', why };
+  const one = makeWho(-1, -1, 'role', country, [sector], null, null, null, why);
+  one.number = 'pl';
+  return one;
 }
 
 /** The word of the act itself: of an announced ceasefire the ceasefire. */

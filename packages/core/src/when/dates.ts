@@ -19,7 +19,7 @@ function timeAt(reader: SentenceReader, i: number, of?: string): TimeWord | null
   for (const m of reader.matchesAt(i)) {
     if (m.entry.kind !== 'time' || m.pron || m.reading.future) continue;
     const entry: TimeEntry = m.entry;
-    if (of === undefined || entry.of === of) return { to: m.to, of: entry.of, value: entry.value, conj: m.reading.conj, prep: m.reading.prep };
+    if (of === undefined || entry.of === of) return { to: i + m.length, of: entry.of, value: entry.value, conj: m.reading.conj, prep: m.reading.prep };
   }
   return null;
 }

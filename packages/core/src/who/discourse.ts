@@ -146,11 +146,14 @@ const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
 const OPEN_SECTORS = new Set(['UAF', 'UNK']);
 
 /** All participants in a phrase, the genitives and adjectives included, in order. */
-export function* whosOf(phrase: Phrase): Generator<Who> {
-  yield* phrase.who;
-  yield* phrase.adjectives;
-  if (phrase.inner && phrase.inner.from >= phrase.from && !(phrase.who.length > 0 && phrase.inner.who.some((w) => phrase.who.includes(w)))) yield* whosOf(phrase.inner);
+export function whosOf(phrase: Phrase): readonly Who[] {
+  const { who, adjectives, inner } = phrase;
+  const nested = inner && inner.from >= phrase.from && !(who.length > 0 && inner.who.some((w) => who.includes(w))) ? whosOf(inner) : NOBODY;
+  if (adjectives.length === 0 && nested.length === 0) return who;
+  return [...who, ...adjectives, ...nested];
 }
+
+const NOBODY: readonly Who[] = [];
 
 /** The country of a place that the sentence names: it is where its police and its dead belong. */
 function localCountry(sentence: Sentence): string | null {

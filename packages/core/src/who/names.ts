@@ -4,7 +4,10 @@ import type { Day, Who } from '../document.js';
 import type { OrganisationEntry, PersonEntry, PlaceEntry, RoleEntry, StateEntry, Term } from '../lexicon/entries.js';
 import { dayOf } from '../when/calendar.js';
 
-const blank = { country: null, sectors: [] as string[], wikidata: null, role: null, reference: null, number: 'sg' as const };
+/** One participant; every field written out, so that all have one shape. */
+export function makeWho(from: number, to: number, kind: Who['kind'], country: string | null, sectors: string[], ar: string | null, en: string | null, wikidata: string | null, why: string): Who {
+  return { from, to, kind, country, sectors, name: { ar, en }, wikidata, role: null, reference: null, number: 'sg', gender: null, lat: null, lon: null, why };
+}
 
 /** Sectors of one who no longer holds office: PLOVER counts former officials as elites. */
 const FORMER = ['ELI'];
@@ -19,15 +22,15 @@ export function termOn(terms: readonly Term[], day: Day | null): { term: Term; f
   let past: Term | null = null;
   let next: Term | null = null;
   for (const term of terms) {
-    const from = term.from ? startOf(term.from) : Number.NEGATIVE_INFINITY;
-    const to = term.to ? endOf(term.to) + GRACE : Number.POSITIVE_INFINITY;
+    term.days ??= [term.from ? startOf(term.from) : Number.NEGATIVE_INFINITY, term.to ? endOf(term.to) + GRACE : Number.POSITIVE_INFINITY];
+    const [from, to] = term.days;
     if (day === null) {
       if (!term.to || !past) past = term;
       continue;
     }
     if (day >= from && day <= to) return { term, former: false };
-    if (day > to && (!past || endOf(term.to) > (past.to ? endOf(past.to) : 0))) past = term;
-    if (day < from && (!next || from < startOf(next.from))) next = term;
+    if (day > to && (!past || to > (past.days?.[1] ?? 0))) past = term;
+    if (day < from && (!next || from < (next.days?.[0] ?? 0))) next = term;
   }
   if (past) return { term: past, former: day !== null };
   return next ? { term: next, former: false } : null;
@@ -36,31 +39,41 @@ export function termOn(terms: readonly Term[], day: Day | null): { term: Term; f
 export function personWho(entry: PersonEntry, from: number, to: number, day: Day | null): Who {
   const held = termOn(entry.terms, day);
   const sectors = !held ? [] : held.former && held.term.sectors[0] === 'GOV' ? FORMER : held.term.sectors;
-  return {
-    ...blank, from, to, kind: 'person', country: held?.term.country || null, sectors, name: { ar: entry.ar, en: entry.en }, wikidata: entry.wikidata || null,
-    why: held ? `${entry.en}: ${held.former ? 'former ' : ''}${held.term.office}` : entry.en,
-  };
+  return makeWho(from, to, 'person', held?.term.country || null, sectors, entry.ar, entry.en, entry.wikidata || null, held ? `${entry.en}: ${held.former ? 'former ' : ''}${held.term.office}` : entry.en);
 }
 
 /** States whose Arabic names are masculine; all others, and all cities, are feminine. */
 const MASCULINE_STATES = new Set(['IRQ', 'LBN', 'JOR', 'MAR', 'SDN', 'YEM', 'SSD', 'VAT', 'NER', 'SEN', 'CMR', 'GAB', 'COG', 'COD', 'MNE']);
+const GOVERNMENT = ['GOV'];
 
 export function stateWho(entry: StateEntry, from: number, to: number): Who {
   const kind = entry.as === 'name' ? 'state' : entry.as;
-  return { ...blank, from, to, kind, country: entry.code, sectors: ['GOV'], ...(kind === 'nisba' ? {} : { gender: MASCULINE_STATES.has(entry.code) && kind === 'state' ? ('m' as const) : ('f' as const) }), name: { ar: entry.ar, en: entry.en }, wikidata: entry.wikidata || null, ...(entry.as === 'capital' ? { lat: entry.lat, lon: entry.lon } : {}), why: `${entry.as} of ${entry.en}` };
+  const one = makeWho(from, to, kind, entry.code, GOVERNMENT, entry.ar, entry.en, entry.wikidata || null, `${entry.as} of ${entry.en}`);
+  if (kind !== 'nisba') one.gender = kind === 'state' && MASCULINE_STATES.has(entry.code) ? 'm' : 'f';
+  if (kind === 'capital') {
+    one.lat = entry.lat;
+    one.lon = entry.lon;
+  }
+  return one;
 }
 
 /** A named group of states gives one participant a member. */
 export function organisationWho(entry: OrganisationEntry, from: number, to: number): Who[] {
-  const one = { ...blank, from, to, kind: 'organisation' as const, name: { ar: entry.ar, en: entry.en }, wikidata: entry.wikidata || null, why: `${entry.of}: ${entry.en}` };
-  if (entry.countries.length === 0) return [{ ...one, country: null, sectors: entry.sectors }];
-  return entry.countries.map((country) => ({ ...one, country, sectors: entry.sectors.length ? entry.sectors : entry.of === 'group' ? ['GOV'] : [] }));
+  const make = (country: string | null, sectors: string[]): Who => makeWho(from, to, 'organisation', country, sectors, entry.ar, entry.en, entry.wikidata || null, `${entry.of}: ${entry.en}`);
+  if (entry.countries.length === 0) return [make(null, entry.sectors)];
+  return entry.countries.map((country) => make(country, entry.sectors.length === 0 && entry.of === 'group' ? GOVERNMENT : entry.sectors));
 }
 
 export function placeWho(entry: PlaceEntry, from: number, to: number): Who {
-  return { ...blank, from, to, kind: 'place', country: entry.country || null, sectors: [], name: { ar: entry.ar, en: entry.en }, wikidata: null, lat: entry.lat, lon: entry.lon, why: `${entry.of}: ${entry.en}` };
+  const one = makeWho(from, to, 'place', entry.country || null, [], entry.ar, entry.en, null, `${entry.of}: ${entry.en}`);
+  one.lat = entry.lat;
+  one.lon = entry.lon;
+  return one;
 }
 
 export function roleWho(entry: RoleEntry, from: number, to: number, number: Who['number']): Who {
-  return { ...blank, from, to, kind: 'role', sectors: entry.sectors, name: { ar: null, en: null }, role: entry.role, number, why: `role ${entry.role}` };
+  const one = makeWho(from, to, 'role', null, entry.sectors, null, null, null, `role ${entry.role}`);
+  one.role = entry.role;
+  one.number = number;
+  return one;
 }
