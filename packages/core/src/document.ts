@@ -14,6 +14,8 @@ export interface DateSpan {
   to: number;
   start: Day;
   end: Day;
+  /** Set where the span bounds what it dates and does not hold it: منذ 2011 (since), حتى الخميس (until). */
+  bound?: 'since' | 'until' | 'before' | 'after';
 }
 
 /** Whom a reference points to, to be settled from what came before. */
@@ -127,6 +129,8 @@ export interface Sentence extends SentenceSpan {
   units: Unit[];
   predicates: Predicate[];
   dates: DateSpan[];
+  /** Who stands before a colon without a verb: إسرائيل: … (Israel: …). */
+  headlineSpeaker: Phrase | null;
 }
 
 export interface Document {

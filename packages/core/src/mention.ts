@@ -105,6 +105,7 @@ export class MentionWriter {
 
   /** Finds the sentence's own speaker before the rest is read, so that "we" is known. */
   private readSpeech(sentence: Sentence): void {
+    if (sentence.headlineSpeaker) this.context.discourse.speaker = sentence.headlineSpeaker.who.filter((w) => w.country);
     for (const p of sentence.predicates) {
       if (p.frame?.type !== 'SAY') continue;
       let who = whosIn(this.context, p, subjectPhrases(p), true);
@@ -178,7 +179,7 @@ export class MentionWriter {
   private status(draft: Draft): Status {
     const { day } = this.document;
     if (draft.status === 'actual' && draft.date && day !== null && day - draft.date.end > RECENT) return 'historical';
-    if (draft.status === 'actual' && draft.date && day !== null && draft.date.start > day) return 'future';
+    if (draft.status === 'actual' && draft.date && draft.date.bound === undefined && day !== null && draft.date.start > day) return 'future';
     return draft.status;
   }
 

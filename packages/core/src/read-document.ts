@@ -34,7 +34,7 @@ export function readDocument(words: WordReader, prepared: PreparedArticle): Read
   const headline = text.slice(spans[0]?.start ?? 0, spans[0]?.end ?? 0);
   for (const [index, span] of spans.entries()) {
     const reader = new SentenceReader(tokens, span.from, span.to, matchSentence(tokens, span.from, span.to));
-    const sentence: Sentence = { ...span, index, units: [], predicates: [], dates: [] };
+    const sentence: Sentence = { ...span, index, units: [], predicates: [], dates: [], headlineSpeaker: null };
     document.sentences.push(sentence);
     document.readers.push(reader);
     if (index > 0 && index < TOP) {

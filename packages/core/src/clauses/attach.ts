@@ -112,7 +112,7 @@ class Attacher {
   }
 
   private date(unit: Unit & { kind: 'date' }): void {
-    const owner = this.nearest();
+    const owner = this.afterMark && this.verb ? this.verb : this.nearest();
     if (owner) owner.dates.push(unit.date);
     else this.pendingDates.push(unit.date);
     this.preposition = '';
@@ -136,7 +136,10 @@ class Attacher {
       if (sayer) {
         this.complement = { parent: sayer, slot: 'that' };
         this.newClause();
-      } else this.topic = [];
+      } else {
+        if (this.topic[0]?.who.length) this.sentence.headlineSpeaker = this.topic[0];
+        this.topic = [];
+      }
     }
   }
 

@@ -2,7 +2,7 @@
 
 import type { Day, EventWord, Phrase, Who } from '../document.js';
 import { Form, type RoleEntry } from '../lexicon/entries.js';
-import { numberOf } from '../text/letters.js';
+import { keyOf, numberOf } from '../text/letters.js';
 import type { Match } from '../text/view.js';
 import { TokenKind } from '../text/tokens.js';
 import { makeWho, organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
@@ -89,7 +89,8 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
       phrase.to = nameAfter(context, phrase, one);
     }
   } else if (entry.kind === 'person') {
-    phrase.who = [personWho(entry, i, phrase.to, context.day)];
+    const introduced = match.length === 1 ? context.known.get(context.reader.token(i)?.word?.key.replace(/^[وبلف](?=ال)/, '') ?? '') : undefined;
+    phrase.who = [introduced ? { ...introduced, from: i, to: phrase.to, reference: null } : personWho(entry, i, phrase.to, context.day)];
     phrase.def = true;
     phrase.to = titleAfterName(context, phrase);
   } else if (entry.kind === 'organisation') {
@@ -132,7 +133,8 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
   const one = roleWho(entry, phrase.from, phrase.to, number);
   phrase.who = [one];
   adjectivesOfRole(context, phrase, one);
-  if (!phrase.def && !phrase.pron && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, entry, depth);
+  const accusative = match.reading.stem.endsWith('ا') && !keyOf(entry.role).endsWith('ا');
+  if (!phrase.def && !phrase.pron && !accusative && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, entry, depth);
   if (entry.of === 'office' || entry.of === 'person') {
     linkOfRole(context, phrase, one, depth);
     phrase.to = nameAfter(context, phrase, one);

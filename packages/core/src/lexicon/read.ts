@@ -306,6 +306,11 @@ function readTimes(table: Table, into: Collector): void {
 function readCommon(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
     const entry = into.add({ kind: 'common', of: cells.class ?? '', noun: cells.noun ?? '' });
+    if (cells.class === 'both') {
+      // Only the dual refers: البلدين (the two countries), not البلد.
+      for (const dual of list(cells.plural)) into.form(keyOf(dual), entry, Form.Dual);
+      continue;
+    }
     for (const { form, bits } of phraseForms(cells.noun ?? '')) into.form(form, entry, bits);
     for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits);
   }

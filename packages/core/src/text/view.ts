@@ -116,7 +116,7 @@ function referenceOf(matches: readonly Match[]): Match | null {
   for (const m of matches) {
     if (m.entry.kind !== 'common' || m.length > 1) continue;
     const { of } = m.entry;
-    if (of === 'both' && m.reading.def && m.bits & (Form.Dual | Form.Plural) && !(m.bits & Form.Singular)) return m;
+    if (of === 'both' && m.reading.def && m.bits & Form.Dual) return m;
     if (of === 'counterpart' && (m.pron || m.bits & Form.Feminine)) return m;
     if (of === 'latter' && m.reading.def && m.bits & Form.Singular) return m;
     if ((of === 'country' || of === 'allies') && m.pron) return m;

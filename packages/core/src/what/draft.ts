@@ -34,6 +34,8 @@ export function chooseFrames(context: FillContext, sentence: Sentence): void {
     if (chosen?.frame.type === 'LIGHT') passOn(sentence, p, chosen.frame.event ?? 'obj', chosen.passive);
   };
   for (const p of sentence.predicates) choose(p);
+  // Light verbs again, now that every noun has its frame: a relative clause tells who carried out the operation before it.
+  for (const p of sentence.predicates) if (p.frame?.type === 'LIGHT') passOn(sentence, p, p.frame.event ?? 'obj', chooseFrame(context, p)?.passive ?? false);
   // Nouns again: what a light verb handed on may fill the slots that their frames ask for.
   for (const p of sentence.predicates) if (p.pos === 'n' && p.slots.has('light')) choose(p);
 }
@@ -57,6 +59,7 @@ function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: bool
     const described = sentence.predicates.find((p) => p.phrase === verb.antecedent);
     if (described) targets.push(described);
   }
+  for (const t of [...targets]) if (t.frame?.type === 'LIGHT') targets.push(...t.inside.filter((x) => x.slot === 'gen').map((x) => x.predicate));
   const topics = verb.slots.get('topic') ?? [];
   if (slot === 'subj') for (const p of sentence.predicates) if (p.phrase && topics.includes(p.phrase) && !targets.includes(p)) targets.push(p);
   for (const target of targets) {
@@ -130,7 +133,7 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
   if (mode.length === 0) for (const c of near) if (c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && mode.length === 0 && belongs(p, c, frame.type)) mode.push(c.entry.value);
   return {
     predicate: p, type: frame.type, mode, cameo: frame.cameo, actors: filled.actors, recipients: filled.recipients, status,
-    date: p.dates[0] ?? inheritedDate(p), why: filled.why, evidence,
+    date: dateOf(p), why: filled.why, evidence,
   };
 }
 
@@ -144,6 +147,22 @@ function belongs(p: Predicate, cue: Cue, type: EventType): boolean {
   if (p.pos === 'n') return p.parent?.frame?.type === 'LIGHT' && cue.from >= p.parent.from && cue.from < p.from;
   for (const phrases of p.slots.values()) for (const ph of phrases) if (cue.from >= ph.from && cue.to <= ph.to) return true;
   return false;
+}
+
+/** Its own date; one that only bounds it (منذ, since) tells no day. */
+function dateOf(p: Predicate): DateSpan | null {
+  return p.dates.find((d) => d.bound !== 'since') ?? objectDate(p) ?? inheritedDate(p);
+}
+
+/** A date behind the subject or object of a verb dates the verb: أوقفت الشرطة الجمعة (the police arrested on Friday). */
+function objectDate(p: Predicate): DateSpan | null {
+  if (p.pos !== 'v') return null;
+  for (const x of p.inside) {
+    if ((x.slot !== 'subj' && x.slot !== 'obj') || x.predicate.frame !== null) continue;
+    const date = x.predicate.dates.find((d) => d.bound !== 'since');
+    if (date) return date;
+  }
+  return null;
 }
 
 function inheritedDate(p: Predicate): DateSpan | null {

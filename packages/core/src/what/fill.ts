@@ -82,7 +82,7 @@ export function isPassive(p: Predicate, frame: Frame): boolean {
   if (p.slots.has('by')) return true;
   const subject = p.slots.get('subj') ?? (p.antecedent ? undefined : p.slots.get('topic'));
   if (!subject || !FORCE.has(frame.type)) return false;
-  return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
+  return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => w.reference === 'pronoun' || VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
 }
 
 /** A frame that cannot do without its object, on a verb with one bare phrase and a subject carried over. */
@@ -281,7 +281,7 @@ function governor(context: FillContext, p: Predicate, who: Who): Who | null {
   for (let n = 0; node && n < 12; n++, node = node.parent) {
     if (node.pos !== 'v') continue;
     for (const phrase of subjectPhrases(node)) {
-      for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference) return w;
+      for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference && (who.number !== 'pl' || w.number === 'pl')) return w;
     }
   }
   return null;
@@ -317,7 +317,9 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   const why = [`frame ${frame.lemma} ${frame.type}`];
   const ownActor = frame.pos === 'n' || p.pos === 'n' ? p.slots.has('gen') && !frame.actors.includes('بين') && !frame.actors.includes('مع') : false;
   if (frame.actors.includes('speaker')) actors.push(...context.discourse.speaker);
+  const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
   for (const slot of frame.actors) {
+    if (slot === 'subj' && firstPerson) continue;
     if (slot === 'light' && ownActor && whosIn(context, p, p.slots.get('gen') ?? [], false).length > 0) continue;
     const phrases = slotPhrases(p, slot, frame, passive);
     const found = whosIn(context, p, phrases, slot !== 'obj');
@@ -325,11 +327,10 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     actors.push(...(venue ? found.filter((w) => !VENUES.has(w.kind)) : found));
   }
   if (actors.length === 0 && p.pos === 'v' && frame.actors.includes('subj') && !passive) {
-    const person = p.bits & Form.First && !(p.bits & Form.Third);
-    if (person && context.discourse.speaker.length > 0) {
+    if (firstPerson && context.discourse.speaker.length > 0) {
       actors.push(...context.discourse.speaker);
       why.push('first person: the speaker');
-    } else if (subjectPhrases(p).length === 0 && context.discourse.subject && !p.slots.has('subj')) {
+    } else if (!firstPerson && subjectPhrases(p).length === 0 && context.discourse.subject && !p.slots.has('subj')) {
       actors.push(context.discourse.subject);
       why.push('subject carried over');
     }

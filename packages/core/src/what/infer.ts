@@ -41,11 +41,18 @@ export class Story {
       addressee(drafts, d);
       this.missingSide(sentence, d);
       unknownAttackers(d);
+      this.court(d);
       if (d.type === 'PROTEST' && d.actors.length === 0 && this.context.discourse.country) d.actors = [unnamed(this.context.discourse.country, 'CVL', 'demonstrators of the country')];
       this.told.push({ draft: d, sentence: sentence.index });
     }
     for (const d of drafts) makers(drafts, d);
     return drafts.filter((d, k) => !drafts.slice(0, k).some((before) => toldTwice(before, d)));
+  }
+
+  /** Who convicts is a court, named or not. */
+  private court(d: Draft): void {
+    const country = d.recipients[0]?.country ?? this.context.discourse.country;
+    if (d.type === 'SANCTION' && d.mode.includes('convict') && d.actors.length === 0 && country) d.actors = [unnamed(country, 'JUD', 'a court of the country')];
   }
 
   /** Once the whole article is read: a side that only another report of the same act names. */
@@ -58,6 +65,7 @@ export class Story {
     if (d.actors.length > 0 && d.predicate.frame?.recipients.some((r) => r.by)) return;
     const side = d.actors.length > 0 ? 'actors' : 'recipients';
     const other = side === 'actors' ? 'recipients' : 'actors';
+    if (side === 'actors' && !LENDS_RECIPIENTS.has(d.type)) return;
     let best: Draft | null = null;
     let bestScore = 0;
     for (const t of this.told) {
@@ -184,6 +192,8 @@ export class Story {
 const NEEDED_FOR_RECIPIENTS = 0.6;
 const NEEDED_FOR_ACTORS = 0.3;
 const sharesMode = (a: Draft, b: Draft): boolean => a.mode.some((m) => b.mode.includes(m));
+/** Types whose recipients are those of the same act told elsewhere; a request or a protest may address nobody. */
+const LENDS_RECIPIENTS = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'THREATEN', 'AID']);
 const TWO_SIDED = new Set(['ASSAULT', 'SANCTION', 'COERCE']);
 const ANONYMOUS = new Set(['explosives', 'suicide-attack']);
 

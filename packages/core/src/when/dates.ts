@@ -1,202 +1,147 @@
-// Expressions of date and period in a sentence, resolved against the article's day: absolute (7 أغسطس 2018), named (الجمعة), relative (أمس, الشهر الماضي).
+// Expressions of date and period in a sentence, resolved against the article's day. Days stand in days.ts, periods in periods.ts; here they are found in order and joined to spans.
 
 import type { SentenceReader } from '../clauses/reader.js';
 import type { DateSpan, Day } from '../document.js';
-import type { TimeEntry } from '../lexicon/entries.js';
-import { numberOf } from '../text/letters.js';
-import { TokenKind } from '../text/tokens.js';
-import { dayFrom, daysInMonth, hijriDay, partsOf } from './calendar.js';
-
-interface TimeWord {
-  to: number;
-  of: string;
-  value: number;
-  conj: boolean;
-  prep: string;
-}
-
-function timeAt(reader: SentenceReader, i: number, of?: string): TimeWord | null {
-  for (const m of reader.matchesAt(i)) {
-    if (m.entry.kind !== 'time' || m.pron || m.reading.future) continue;
-    const entry: TimeEntry = m.entry;
-    if (of === undefined || entry.of === of) return { to: i + m.length, of: entry.of, value: entry.value, conj: m.reading.conj, prep: m.reading.prep };
-  }
-  return null;
-}
-
-function numberAt(reader: SentenceReader, i: number): number | null {
-  const token = reader.token(i);
-  if (token?.kind !== TokenKind.Number) return null;
-  const n = numberOf(token.surface);
-  return Number.isInteger(n) ? n : null;
-}
-
-const isYear = (n: number | null): n is number => n !== null && n >= 1900 && n <= 2100;
+import { dayFrom, isDate, partsOf } from './calendar.js';
+import { absoluteDay, dayAt, type Found, found } from './days.js';
+import { periodAt } from './periods.js';
+import { hasTime, mayOpen, TimeWords } from './words.js';
 
 /** All dates of a sentence in order. `day` is the article's day, or null where nothing dates it: then only full dates are found. */
 export function findDates(reader: SentenceReader, day: Day | null): DateSpan[] {
   const dates: DateSpan[] = [];
-  let i = reader.from;
-  while (i < reader.to) {
-    const found = dateAt(reader, i, day);
-    if (found) {
-      dates.push(found);
-      i = found.to;
+  if (!hasTime(reader)) return dates;
+  const w = new TimeWords(reader, day);
+  for (let i = reader.from; i < reader.to; ) {
+    if (!mayOpen(reader, i)) {
+      i++;
+      continue;
+    }
+    const none = w.opens(i, 'no-date');
+    if (none) {
+      i = none.to;
+      continue;
+    }
+    const date = spanAt(w, i);
+    if (date && date.to > i) {
+      const bound = boundOf(w, i, date);
+      dates.push(
+        bound
+          ? { from: i, to: date.to, start: date.start, end: date.end, bound }
+          : { from: i, to: date.to, start: date.start, end: date.end },
+      );
+      i = date.to;
     } else i++;
   }
   return dates;
 }
 
-function dateAt(reader: SentenceReader, i: number, day: Day | null): DateSpan | null {
-  return numericDate(reader, i) ?? dayMonth(reader, i, i, day) ?? monthYear(reader, i, day) ?? namedDay(reader, i, day) ?? relativePeriod(reader, i, day) ?? yearOnly(reader, i);
+const BOUNDS = [null, 'since', 'until', 'before', 'after'] as const;
+
+/** Whether what is dated began, ended, or came before or after the span rather than in it: منذ 2011, حتى الخميس. A span counted from today (منذ مطلع العام) holds it. */
+function boundOf(w: TimeWords, i: number, date: Found): DateSpan['bound'] | null {
+  const own = w.opens(i, 'bound');
+  if (own) return own.entry.value === 1 && date.unit !== 'span' ? 'since' : null;
+  const before = w.opens(i - 1, 'bound');
+  return before?.to === i ? (BOUNDS[before.entry.value] ?? null) : null;
 }
 
-/** 13/7/2018, 2018-07-13. */
-function numericDate(reader: SentenceReader, i: number): DateSpan | null {
-  const a = numberAt(reader, i);
-  const first = reader.mark(i + 1);
-  if (a === null || (first !== '/' && first !== '-') || reader.mark(i + 3) !== first) return null;
-  const b = numberAt(reader, i + 2);
-  const c = numberAt(reader, i + 4);
-  if (b === null || c === null) return null;
-  const [year, month, date] = isYear(a) ? [a, b, c] : [c, b, a];
-  if (!isYear(year) || month < 1 || month > 12 || date < 1 || date > 31) return null;
-  const at = dayFrom(year, month, date);
-  return { from: i, to: i + 5, start: at, end: at };
+function spanAt(w: TimeWords, i: number): Found | null {
+  const from = w.opens(i, 'from');
+  const word = from ?? w.opens(i, 'between');
+  if (word) return rangeAt(w, i, word.to, from !== null);
+  const one = single(w, i, false);
+  return one ? (toSecond(w, one) ?? one) : null;
 }
 
-/** Several names of one month: يونيو/حزيران, نيسان / أبريل, يونيو حزيران. */
-function monthAt(reader: SentenceReader, i: number): { to: number; month: number; hijri: boolean } | null {
-  const one = timeAt(reader, i, 'month');
-  const hijri = one ? null : timeAt(reader, i, 'hijri-month');
-  const found = one ?? hijri;
-  if (!found || found.conj) return null;
-  let to = found.to;
-  for (;;) {
-    const slash = reader.mark(to) === '/' || reader.mark(to) === '-' || reader.mark(to) === '(' ? 1 : 0;
-    const again = timeAt(reader, to + slash, hijri ? 'hijri-month' : 'month');
-    if (!again || again.conj || again.value !== found.value) break;
-    to = again.to;
-    if (slash && reader.mark(to) === ')') to++;
+function single(w: TimeWords, i: number, bound: boolean): Found | null {
+  return dayAt(w, i) ?? periodAt(w, i, bound);
+}
+
+/** من 5 إلى 7 مايو, بين عامي 2012 و2014, من السبت حتى الخميس. */
+function rangeAt(w: TimeWords, i: number, to: number, isFrom: boolean): Found | null {
+  if (!mayOpen(w.reader, to)) return null;
+  const left = single(w, to, true);
+  if (!left) return fromNumber(w, i, to, isFrom);
+  if (!isFrom && left.unit === 'span') return { ...left, from: i };
+  const right = isFrom ? behindTo(w, left.to) : behindAnd(w, left.to);
+  return right ? joined(i, left, right, isFrom) : null;
+}
+
+/** What stands behind إلى or حتى (to, until). */
+function behindTo(w: TimeWords, i: number): Found | null {
+  const at = w.opens(w.past(i, '،,'), 'to');
+  return at ? single(w, at.to, true) : null;
+}
+
+/** What stands behind و (and), attached or before a number. */
+function behindAnd(w: TimeWords, i: number): Found | null {
+  const and = w.word(i, 'and');
+  if (and) return single(w, and.to, true);
+  return w.reader.token(i)?.word?.readings.some((r) => r.conj) ? single(w, i, true) : null;
+}
+
+/** A bare number before the second day: من 5 إلى 7 مايو, بين 28 و2 أغسطس. */
+function fromNumber(w: TimeWords, i: number, at: number, isFrom: boolean): Found | null {
+  const ordinal = w.word(at, 'ordinal');
+  const number = ordinal?.reading.def ? { to: ordinal.to, value: ordinal.entry.value } : w.numeral(at);
+  if (!number || number.value < 1 || number.value > 31) return null;
+  const link =
+    w.past(number.to, '-–') > number.to ? w.past(number.to, '-–') : isFrom ? w.opens(number.to, 'to')?.to : w.word(number.to, 'and')?.to;
+  const behind = link ?? (w.joined(number.to, 'ordinal') ? number.to : null);
+  if (behind === null || behind === undefined) return null;
+  const right = absoluteDay(w, behind, -1, false, true);
+  if (!right) return null;
+  const { year, month, date } = partsOf(right.start);
+  const inSame = number.value < date;
+  const start = right.hijri ? right.start - (hijriDate(w, behind) - number.value) : dayFrom(year, inSame ? month : month - 1, number.value);
+  if (start >= right.end || (!right.hijri && inSame && !isDate(year, month, number.value))) return null;
+  return found(i, right.to, start, right.end, 'span');
+}
+
+const hijriDate = (w: TimeWords, i: number): number => (w.word(i, 'ordinal') ?? null)?.entry.value ?? w.numeral(i)?.value ?? 0;
+
+/** A span without من: 2 أكتوبر إلى 22 أكتوبر, 30 أبريل - 5 مايو, السبت والأحد of يومي السبت والأحد. */
+function toSecond(w: TimeWords, left: Found): Found | null {
+  const two = w.opens(left.from, 'unit-two');
+  if (two && left.unit === 'day') {
+    const right = behindAnd(w, left.to);
+    return right && right.unit === 'day' ? joined(left.from, left, right, false) : null;
   }
-  return { to, month: found.value, hijri: hijri !== null };
-}
-
-/** The year that brings the date nearest to the article's day. */
-function nearestYear(month: number, date: number, day: Day, direction: number): number {
-  const { year } = partsOf(day);
-  let best = year;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const y of [year - 1, year, year + 1]) {
-    const away = dayFrom(y, month, date) - day;
-    if ((direction < 0 && away > 0) || (direction > 0 && away < 0)) continue;
-    if (Math.abs(away) < distance) {
-      distance = Math.abs(away);
-      best = y;
-    }
+  if (left.unit !== 'day' && left.unit !== 'month') return null;
+  const marked = w.past(left.to, '-–');
+  if (marked > left.to && left.weekday < 0) {
+    const right = left.unit === 'day' ? dayAt(w, marked) : periodAt(w, marked, true);
+    if (!right || right.unit !== left.unit || right.weekday >= 0 || right.start <= left.start) return null;
+    return joined(left.from, left, right, true);
   }
-  return best;
+  const right = behindTo(w, left.to);
+  return right && right.unit === left.unit ? joined(left.from, left, right, true) : null;
 }
 
-/** [weekday] 7 أغسطس [2018], also with the month of another calendar in brackets behind it. */
-function dayMonth(reader: SentenceReader, start: number, i: number, day: Day | null): DateSpan | null {
-  const weekday = timeAt(reader, i, 'weekday');
-  if (weekday && !weekday.conj && start === i) {
-    const comma = reader.mark(weekday.to) === '،' || reader.mark(weekday.to) === ',' || reader.mark(weekday.to) === '(' ? 1 : 0;
-    const dated = dayMonth(reader, start, weekday.to + comma, day);
-    if (dated) return dated;
+/** The span from the one to the other. A weekday `onward` follows the first, else both are past (السبت والأحد said on a Saturday); a date without year takes that of the second. */
+function joined(from: number, left: Found, right: Found, onward: boolean): Found | null {
+  let { start } = left;
+  let { end } = right;
+  if (right.weekday >= 0 && end < start) {
+    if (onward || left.weekday < 0) end += 7 * Math.ceil((start - end) / 7);
+    else start -= 7 * Math.ceil((start - end) / 7);
   }
-  const date = numberAt(reader, i);
-  if (date === null || date < 1 || date > 31) return null;
-  const skip = timeAt(reader, i + 1, 'preposition')?.to ?? i + 1;
-  const month = monthAt(reader, skip);
-  if (!month) return null;
-  let to = month.to;
-  const next = timeAt(reader, to, 'relative');
-  const year = numberAt(reader, reader.mark(to) === '،' || reader.mark(to) === ',' ? to + 1 : to);
-  if (month.hijri) {
-    if (year === null || year < 1300 || year > 1500) return null;
-    to = numberAt(reader, to) !== null ? to + 1 : to + 2;
-    const at = hijriDay(year, month.month, date);
-    return { from: start, to, start: at, end: at };
-  }
-  let y: number;
-  if (isYear(year)) {
-    y = year;
-    to = numberAt(reader, to) !== null ? to + 1 : to + 2;
-  } else if (day === null) return null;
-  else {
-    y = nearestYear(month.month, date, day, next?.value ?? 0);
-    if (next) to = next.to;
-  }
-  const at = dayFrom(y, month.month, date);
-  return { from: start, to, start: at, end: at };
+  if (left.loose && !right.loose) start = nearestBefore(start, end);
+  else if (right.loose && end < start) end = nextAfter(end, start);
+  return end < start ? null : found(from, right.to, start, end, 'span');
 }
 
-/** أغسطس 2018, مايو المقبل, في حزيران/يونيو. */
-function monthYear(reader: SentenceReader, i: number, day: Day | null): DateSpan | null {
-  const month = monthAt(reader, i);
-  if (!month || month.hijri) return null;
-  const year = numberAt(reader, month.to);
-  const relative = timeAt(reader, month.to, 'relative');
-  if (isYear(year)) return wholeMonth(year, month.month, i, month.to + 1);
-  if (day === null) return null;
-  const before = reader.token(i - 1)?.word?.key ?? '';
-  if (!relative && before !== 'في' && before !== 'منذ' && before !== 'شهر' && before !== 'خلال' && before !== 'حتي' && before !== 'من') return null;
-  return wholeMonth(nearestYear(month.month, 15, day, relative?.value ?? 0), month.month, i, relative?.to ?? month.to);
+function nearestBefore(start: Day, end: Day): Day {
+  const { month, date } = partsOf(start);
+  const { year } = partsOf(end);
+  const same = dayFrom(year, month, date);
+  return same <= end ? same : dayFrom(year - 1, month, date);
 }
 
-function wholeMonth(year: number, month: number, from: number, to: number): DateSpan {
-  const start = dayFrom(year, month, 1);
-  return { from, to, start, end: start + daysInMonth(year, month) - 1 };
-}
-
-/** اليوم, أمس, الجمعة, الجمعة الماضي: a bare weekday is the latest on or before the article's day. */
-function namedDay(reader: SentenceReader, i: number, day: Day | null): DateSpan | null {
-  if (day === null) return null;
-  const word = timeAt(reader, i, 'day');
-  if (word && !word.conj) {
-    if (word.value === 0 && reader.token(i)?.word?.key !== 'اليوم') return null;
-    const weekday = timeAt(reader, word.to, 'weekday');
-    return { from: i, to: weekday?.to ?? word.to, start: day + word.value, end: day + word.value };
-  }
-  const weekday = timeAt(reader, i, 'weekday');
-  if (!weekday) return null;
-  const relative = timeAt(reader, weekday.to, 'relative');
-  const yesterday = timeAt(reader, weekday.to, 'day');
-  const today = partsOf(day).weekday;
-  let back = (today - weekday.value + 7) % 7;
-  if (relative?.value === -1 && back === 0) back = 7;
-  const at = relative?.value === 1 ? day + ((weekday.value - today + 6) % 7) + 1 : day - back;
-  return { from: i, to: relative?.to ?? yesterday?.to ?? weekday.to, start: at, end: at };
-}
-
-/** الأسبوع الماضي, الشهر الجاري, العام المقبل, قبل يومين. */
-function relativePeriod(reader: SentenceReader, i: number, day: Day | null): DateSpan | null {
-  if (day === null) return null;
-  const unit = timeAt(reader, i, 'the-unit');
-  const relative = unit ? timeAt(reader, unit.to, 'relative') : null;
-  if (!unit || !relative) return null;
-  return { from: i, to: relative.to, ...period(unit.value, relative.value, day) };
-}
-
-function period(unit: number, step: number, day: Day): { start: Day; end: Day } {
-  const { year, month, weekday } = partsOf(day);
-  if (unit === 365) return { start: dayFrom(year + step, 1, 1), end: dayFrom(year + step, 12, 31) };
-  if (unit === 30) {
-    const start = dayFrom(year, month + step, 1);
-    const at = partsOf(start);
-    return { start, end: start + daysInMonth(at.year, at.month) - 1 };
-  }
-  const start = day - ((weekday + 1) % 7) + step * 7;
-  return { start, end: start + 6 };
-}
-
-/** عام 2015, سنة 2011, في 2003. */
-function yearOnly(reader: SentenceReader, i: number): DateSpan | null {
-  const year = numberAt(reader, i);
-  if (!isYear(year)) return null;
-  const before = reader.token(i - 1)?.word?.key ?? '';
-  if (!/^[وفبل]?(ل?ال)?(عام|سنه|العام|في|منذ|عامي|مطلع|نهايه|اواخر|اوائل|منتصف|حتي|خلال|صيف|ربيع|شتاء|خريف)$/.test(before)) return null;
-  return { from: i, to: i + 1, start: dayFrom(year, 1, 1), end: dayFrom(year, 12, 31) };
+function nextAfter(end: Day, start: Day): Day {
+  const { month, date } = partsOf(end);
+  const { year } = partsOf(start);
+  const same = dayFrom(year, month, date);
+  return same >= start ? same : dayFrom(year + 1, month, date);
 }

@@ -1,6 +1,7 @@
 // What the article has named so far, and whom a reference points to: the two countries, his counterpart, the latter, he, the president, the police.
 
 import type { Phrase, Sentence, Who } from '../document.js';
+import { keyOf } from '../text/letters.js';
 
 interface Named {
   who: Who;
@@ -63,7 +64,7 @@ export class Discourse {
       const { phrase } = u;
       const whos = phrase.who.length > 1 ? phrase.who : before && phrase.conj ? [...before.who.slice(-1), ...phrase.who.slice(0, 1)] : [];
       const [a, b] = whos;
-      if (whos.length === 2 && a?.country && b?.country && a.country !== b.country && a.kind !== 'place' && b.kind !== 'place') this.pairs.push({ two: [a, b], at: b.from, sentence: sentence.index });
+      if (whos.length === 2 && a?.country && b?.country && a.country !== b.country && isSide(a) && isSide(b)) this.pairs.push({ two: [a, b], at: b.from, sentence: sentence.index });
       before = phrase.who.length > 0 ? phrase : null;
     }
   }
@@ -74,6 +75,7 @@ export class Discourse {
   }
 
   private settleRole(who: Who, local: string | null): void {
+    if (this.settleBody(who)) return;
     const before = who.role ? this.byRole.get(who.role) : undefined;
     if (before && who.number === 'sg' && before.number === 'sg') {
       who.country = before.country;
@@ -83,12 +85,28 @@ export class Discourse {
       who.why += ', named before';
       return;
     }
-    const country = before?.country ?? local ?? this.main;
+    const people = PEOPLE.has(who.sectors[0] ?? '');
+    const country = (people ? local : null) ?? before?.country ?? local ?? this.main;
     if (!country) return;
     if (OPEN_SECTORS.has(who.sectors[0] ?? '')) return;
     who.country = country;
     if (who.sectors.length === 0) who.sectors = before?.sectors ?? [];
     who.why += before ? ', as before' : local ? ', by the place' : ', by the country of the article';
+  }
+
+  /** A group called by its kind is the one named before: الحركة (the movement), المنظمة (the organisation). */
+  private settleBody(who: Who): boolean {
+    if (who.number !== 'sg' || !who.role || !BODIES.has(who.sectors[0] ?? 'none')) return false;
+    const word = keyOf(who.role);
+    for (const before of this.backwards(who.from)) {
+      if (before.kind !== 'organisation') continue;
+      const sameWord = before.name.ar?.split(' ').some((w) => keyOf(w) === word) ?? false;
+      const sameKind = ARMED.has(who.sectors[0] ?? '') && ARMED.has(before.sectors[0] ?? '');
+      if (!sameWord && !sameKind && !(who.sectors[0] === 'SOC' && before.country === 'NGO')) continue;
+      Object.assign(who, { country: before.country, sectors: before.sectors, name: before.name, wikidata: before.wikidata, reference: null, why: `${before.why}, named before` });
+      return true;
+    }
+    return false;
   }
 
   /** Participants named before token `position`, the latest first. */
@@ -118,6 +136,7 @@ export class Discourse {
 
   /** The latest person or body that a pronoun may stand for. */
   latest(position: number, plural: boolean): Who | null {
+    if (plural) for (const who of this.backwards(position)) if (who.country && who.number === 'pl') return who;
     if (!plural && this.subject && this.subject.from < position) return this.subject;
     for (const who of this.backwards(position)) if (who.country) return who;
     return null;
@@ -139,8 +158,17 @@ export class Discourse {
   }
 }
 
+/** One that can be a side of talks or of a conflict: no place, no newspaper. */
+function isSide(w: Who): boolean {
+  return w.kind !== 'place' && (w.sectors.length === 0 || SIDES.has(w.sectors[0] ?? ''));
+}
+
+const SIDES = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'PRM']);
 /** So many sentences back the two of a pair are still "the two". */
 const PAIR_REACH = 6;
+const PEOPLE = new Set(['CVL', 'REF', 'MED', 'JRN', 'EDU', 'REL']);
+const ARMED = new Set(['REB', 'PRM', 'PTY', 'UAF', 'IMG']);
+const BODIES = new Set(['REB', 'PRM', 'PTY', 'UAF', 'SOC', 'JRN', 'BUS', 'none']);
 const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
 /** Who acts unknown stays unknown: gunmen are not of the country where they shoot. */
 const OPEN_SECTORS = new Set(['UAF', 'UNK']);
