@@ -25,7 +25,7 @@ export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Cod
   const identity = { version: VERSION, lexicon: lexicon.hash };
 
   const analyse = (article: Article): { document: ReadDocument; context: FillContext } => {
-    const document = readDocument(words, prepareArticle(article));
+    const document = readDocument(words, prepareArticle(article), lexicon.quotatives);
     const discourse = new Discourse();
     discourse.weigh(document.sentences);
     return { document, context: { tokens: document.tokens, lexicon, discourse } };
@@ -56,7 +56,7 @@ export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Cod
     },
     read(article: Article): ReadArticle {
       const prepared = prepareArticle(article);
-      const document = article.published ? null : readDocument(words, prepared);
+      const document = article.published ? null : readDocument(words, prepared, lexicon.quotatives);
       return {
         id: article.id, url: article.url ?? null, source: article.source ?? null, title: prepared.title,
         published: article.published ?? document?.published ?? null, language: detectLanguage(prepared.text), text: prepared.text,

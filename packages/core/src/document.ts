@@ -26,7 +26,7 @@ export interface Who {
   /** First token and the token after the last; -1 where it is only implied. */
   from: number;
   to: number;
-  kind: 'state' | 'nisba' | 'capital' | 'person' | 'organisation' | 'place' | 'role' | 'reference';
+  kind: 'state' | 'nisba' | 'people' | 'capital' | 'person' | 'organisation' | 'place' | 'role' | 'reference';
   country: string | null;
   sectors: string[];
   name: { ar: string | null; en: string | null };
@@ -66,6 +66,8 @@ export interface Phrase {
   count: { low: number; high: number; from: number } | null;
   /** Its head is a word that the lexicon lacks. */
   unknown: boolean;
+  /** Its head is an adjective, that hangs on a noun before it. */
+  adjective: boolean;
 }
 
 export interface EventWord {

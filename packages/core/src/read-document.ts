@@ -24,7 +24,7 @@ export interface ReadDocument extends Document {
 const TOP = 5;
 
 /** Reads an article into tokens, sentences and units. Needs nothing; gives `units` and `dates` of every sentence. */
-export function readDocument(words: WordReader, prepared: PreparedArticle): ReadDocument {
+export function readDocument(words: WordReader, prepared: PreparedArticle, quotatives: ReadonlySet<string>): ReadDocument {
   const { text, article } = prepared;
   const tokens = tokenize(text, words);
   const spans = sentencesOf(text, tokens);
@@ -53,7 +53,7 @@ export function readDocument(words: WordReader, prepared: PreparedArticle): Read
   for (const reader of document.readers) learnSurnames(reader, known, document.day);
   for (const sentence of document.sentences) {
     const reader = document.readers[sentence.index];
-    if (reader && !skipped.has(sentence.index)) addLayers(document, sentence, reader, known, document.day);
+    if (reader && !skipped.has(sentence.index)) addLayers(document, sentence, { reader, day: document.day, known, quotatives });
   }
   return document;
 }
@@ -86,7 +86,7 @@ function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], da
   }
 }
 
-function addLayers(document: ReadDocument, sentence: Sentence, reader: SentenceReader, known: PhraseContext['known'], day: Day | null): void {
-  sentence.dates = findDates(reader, day);
-  sentence.units = unitsOf({ reader, day: document.day, known }, sentence.dates);
+function addLayers(document: ReadDocument, sentence: Sentence, context: PhraseContext): void {
+  sentence.dates = findDates(context.reader, document.day);
+  sentence.units = unitsOf(context, sentence.dates);
 }

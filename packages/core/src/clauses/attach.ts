@@ -281,7 +281,8 @@ class Attacher {
   private describe(unit: Unit & { kind: 'verb' }): void {
     const last = this.lastPhrase;
     if (this.relative || unit.participle || !last || !this.verb || last.phrase.to !== unit.from || last.phrase.def || unit.readings.some((r) => r.conj)) return;
-    if (last.phrase.kind === 'who' && last.phrase.who.some((w) => w.kind === 'state' || w.kind === 'person')) return;
+    if (last.phrase.kind === 'who' && last.phrase.who.some((w) => w.kind !== 'role' && w.kind !== 'people')) return;
+    if (this.context.lexicon.auxiliaries.has(this.verb.lemma)) return;
     if (last.slot === 'topic' || this.marks.size > 0) return;
     this.relative = true;
     this.antecedent = last.phrase;
@@ -375,7 +376,8 @@ class Attacher {
   }
 
   private onPhrase(phrase: Phrase, u: number): void {
-    if (phrase.kind === 'time' && !phrase.event) {
+    const stray = phrase.adjective && phrase.kind === 'plain' && !phrase.prep && !this.preposition && phrase.to === phrase.from + 1;
+    if ((phrase.kind === 'time' && !phrase.event) || stray) {
       this.preposition = '';
       return;
     }
@@ -403,6 +405,12 @@ class Attacher {
   }
 
   private place(phrase: Phrase, slot: string): { owner: Predicate | null; slot: string } {
+    const before = this.lastPhrase;
+    if (phrase.prep === 'ل' && before && before.owner && before.phrase.to === phrase.from && before.phrase.kind === 'plain' && !before.phrase.def && !before.phrase.inner && phrase.who.length > 0) {
+      // A noun and ل behind it: مواقع لحماس (positions of Hamas).
+      before.phrase.inner = phrase;
+      return { owner: before.owner, slot: before.slot };
+    }
     if (slot) {
       const owner = this.ownerOf(slot);
       if (owner) put(owner, slot, phrase);
@@ -455,6 +463,12 @@ class Attacher {
 
   /** The innermost open predicate that wants the preposition; else the verb. */
   private ownerOf(slot: string): Predicate | null {
+    const described = this.verb && this.context.lexicon.auxiliaries.has(this.verb.lemma) && this.open.length === 1 ? this.verb.antecedent : null;
+    // لقاء كان مقررا بين (a meeting that was planned between): the preposition is the noun's.
+    if (described?.event) {
+      const event = this.predicates.find((p) => p.phrase === described);
+      if (event) return event;
+    }
     for (let k = this.open.length - 1; k >= 0; k--) {
       const p = this.open[k] as Predicate;
       if (p.lemma && (slotsOf(this.context, p.pos, p.lemma).has(slot) || (p.pos === 'n' && NOUN_SLOTS.has(slot)))) return p;
@@ -556,5 +570,5 @@ function pronounPhrase(from: number, to: number, pron: string): Phrase {
   const who = makeWho(from, to, 'reference', null, [], null, null, null, `pronoun ${pron}`);
   who.reference = dual ? 'both' : 'pronoun';
   who.number = dual ? 'du' : pron === 'هم' || pron === 'mp' ? 'pl' : 'sg';
-  return { kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], pron, count: null, unknown: false, who: [who] };
+  return { kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], pron, count: null, unknown: false, adjective: false, who: [who] };
 }

@@ -2,7 +2,7 @@
 
 import type { Day, EventWord, Phrase, Who } from '../document.js';
 import { Form, type RoleEntry } from '../lexicon/entries.js';
-import { keyOf, numberOf } from '../text/letters.js';
+import { numberOf } from '../text/letters.js';
 import type { Match } from '../text/view.js';
 import { TokenKind } from '../text/tokens.js';
 import { makeWho, organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
@@ -17,12 +17,14 @@ export interface PhraseContext {
   day: Day | null;
   /** Names learnt from this article: a last word of a name to the one who bears it. */
   known: Map<string, Who>;
+  /** Verbs that hand on what others call a thing, by lemma. */
+  quotatives: ReadonlySet<string>;
 }
 
 const isDefinite = (m: Match): boolean => m.reading.def;
 
 function emptyPhrase(kind: Phrase['kind'], from: number, to: number): Phrase {
-  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], pron: '', count: null, unknown: false };
+  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], pron: '', count: null, unknown: false, adjective: false };
 }
 
 /** Reads the noun phrase that begins at token `i`; null where none does. `bare`: it must carry no conjunction or preposition. */
@@ -33,6 +35,13 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   if (token.kind === TokenKind.Number) return countedPhrase(context, i, depth);
   if (token.kind === TokenKind.Latin) return latinPhrase(context, i);
   if (token.kind !== TokenKind.Word || !token.word) return null;
+  const numeral = reader.view(i).time ? numberWord(reader, i) : null;
+  if (numeral && !bare) {
+    const counted = countedPhrase(context, i, depth, numeral.value);
+    counted.prep = numeral.prep;
+    counted.conj = numeral.conj;
+    return counted;
+  }
   const reference = reader.reference(i);
   if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
   const name = reader.name(i);
@@ -56,16 +65,21 @@ function latinPhrase(context: PhraseContext, i: number): Phrase {
   return emptyPhrase('plain', i, to);
 }
 
+/** A number in words: أربعة (four), with what is attached before it. */
+function numberWord(reader: SentenceReader, i: number): { value: number; prep: string; conj: boolean } | null {
+  for (const m of reader.matchesAt(i)) if (m.entry.kind === 'time' && m.entry.of === 'number' && m.length === 1 && !m.pron) return { value: m.entry.value, prep: m.reading.prep, conj: m.reading.conj };
+  return null;
+}
+
 /** A number and what it counts: 63 قتيلا (63 dead), 12 عنصرا. */
-function countedPhrase(context: PhraseContext, i: number, depth: number): Phrase {
-  const value = numberOf(context.reader.token(i)?.surface ?? '');
+function countedPhrase(context: PhraseContext, i: number, depth: number, value = numberOf(context.reader.token(i)?.surface ?? '')): Phrase {
   const from = context.reader.particle(i + 1);
   const next = from?.entry.value === 'من' && !from.pron ? i + 1 + from.length : i + 1;
   const inner = depth < DEPTH ? readPhrase(context, next, depth + 1, true) : null;
   const counted = inner && (next === i + 1 || inner.kind === 'who') ? inner : null;
   const phrase = counted && counted.kind !== 'time' ? counted : emptyPhrase('plain', i, i + 1);
   const count = Number.isFinite(value) ? { low: value, high: value, from: i } : null;
-  if (value > 1) for (const w of phrase.who) if (w.kind === 'nisba') w.number = 'pl';
+  if (value > 1) for (const w of phrase.who) w.number = 'pl';
   return { ...phrase, from: i, count: phrase.count ?? count };
 }
 
@@ -85,6 +99,7 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     phrase.who = [stateWho(entry, i, phrase.to)];
     if (entry.as === 'nisba') {
       const one = phrase.who[0] as Who;
+      one.kind = 'people';
       one.number = match.bits & Form.Plural ? 'pl' : 'sg';
       phrase.to = nameAfter(context, phrase, one);
     }
@@ -128,13 +143,16 @@ function titleAfterName(_context: PhraseContext, phrase: Phrase): number {
   return phrase.to;
 }
 
+const ACCUSATIVE = /[^ء]ا[\u064b]?$|\u064bا$/;
+
 function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry: RoleEntry, depth: number): Phrase {
   const number = match.bits & Form.Dual && !(match.bits & Form.Plural) ? 'du' : match.bits & Form.Plural && !(match.bits & Form.Singular) ? 'pl' : 'sg';
   const one = roleWho(entry, phrase.from, phrase.to, number);
   phrase.who = [one];
   adjectivesOfRole(context, phrase, one);
-  const accusative = match.reading.stem.endsWith('ا') && !keyOf(entry.role).endsWith('ا');
-  if (!phrase.def && !phrase.pron && !accusative && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, entry, depth);
+  // A noun in the accusative with ا, or one that an adjective follows, takes no genitive.
+  const closed = phrase.to > phrase.from + match.length || ACCUSATIVE.test(context.reader.token(phrase.from + match.length - 1)?.surface ?? '');
+  if (!phrase.def && !phrase.pron && !closed && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, entry, depth);
   if (entry.of === 'office' || entry.of === 'person') {
     linkOfRole(context, phrase, one, depth);
     phrase.to = nameAfter(context, phrase, one);
@@ -340,6 +358,9 @@ function startsVerb(reader: SentenceReader, i: number): boolean {
   return reader.verbs(i).length > 0 && !reader.name(i) && !reader.event(i) && !reader.common(i);
 }
 
+/** Adjectives in the sound masculine plural go with persons, never with an event: اغتيال دبلوماسيين (the murder of diplomats). */
+const HUMAN_PLURAL = /(ون|ين)$/;
+
 /** Adjectives behind a noun: nationalities are kept (المشاورات الإيرانية الروسية), others only pass. */
 function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
   const { reader } = context;
@@ -360,7 +381,7 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
     const word = reader.token(at)?.word;
     const common = reader.common(at);
     if (!word || !reader.isWord(at)) return;
-    if (common && common.entry.kind === 'common' && common.entry.of.startsWith('adj') && !common.reading.conj && !common.reading.prep) phrase.to = at + 1;
+    if (common && common.entry.kind === 'common' && common.entry.of.startsWith('adj') && !common.reading.conj && !common.reading.prep && !HUMAN_PLURAL.test(word.key)) phrase.to = at + 1;
     else if (phrase.def && word.def && reader.matchesAt(at).length === 0) phrase.to = at + 1;
     else return;
   }
@@ -371,7 +392,9 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
   const word = reader.token(i)?.word;
   if (!word || reader.particle(i)) return null;
   const phrase = emptyPhrase('plain', i, i + 1);
-  const first = reader.common(i) ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect)));
+  const given = reader.common(i);
+  const named = given?.entry.kind === 'common' && given.entry.of === 'given' && context.known.has(word.key);
+  const first = named ? undefined : (given ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect))));
   if (first) {
     phrase.prep = first.reading.prep;
     phrase.conj = first.reading.conj;
@@ -382,6 +405,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
       phrase.kind = 'time';
       return bare ? null : phrase;
     }
+    phrase.adjective = first.entry.kind === 'common' && first.entry.of.startsWith('adj');
   } else {
     phrase.unknown = reader.matchesAt(i).length === 0;
     const cut = /^([وف]?)(?:([بك])ال|(ل)ل|ال)/.exec(word.key);

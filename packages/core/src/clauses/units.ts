@@ -3,6 +3,7 @@
 import type { DateSpan, Phrase, Unit, VerbWord, Who } from '../document.js';
 import { Form } from '../lexicon/entries.js';
 import { TokenKind } from '../text/tokens.js';
+import type { Match } from '../text/view.js';
 import { type PhraseContext, readPhrase } from './phrases.js';
 
 /** What the word before asks for. */
@@ -15,8 +16,11 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
   const units: Unit[] = [];
   let expect: Expect = 'verb';
   let topic = false;
+  /** The clause already has its verb: a noun behind it is no topic. */
+  let verbSeen = false;
   let i = afterDateline(reader);
   let nextDate = 0;
+  let stripPreposition = false;
   while (i < reader.to) {
     while (nextDate < dates.length && (dates[nextDate] as DateSpan).from < i) nextDate++;
     const date = dates[nextDate];
@@ -29,12 +33,19 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     if (!token) break;
     if (token.kind === TokenKind.Punctuation) {
       units.push({ kind: 'mark', from: i, to: i + 1, mark: token.surface });
+      if (token.surface !== '"') verbSeen = false;
       if (token.surface !== '"') topic = topic && token.surface !== '،' && token.surface !== ':' && token.surface !== '.';
       expect = expect === 'noun' && token.surface === '"' ? 'noun' : 'verb';
       i++;
       continue;
     }
     const particle = reader.particle(i);
+    if (particle?.entry.class === 'ma' && quotes(context, i + 1)) {
+      i += 2;
+      stripPreposition = true;
+      expect = 'noun';
+      continue;
+    }
     const longerName = particle ? reader.name(i) : null;
     if (particle && !(longerName && longerName.length > particle.length && !longerName.reading.conj)) {
       const { entry } = particle;
@@ -42,6 +53,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       expect = entry.class === 'prep' || entry.class === 'prep-bare' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
       if (entry.class === 'comp' || entry.class === 'rel' || entry.class === 'conj' || entry.class === 'cond') {
         topic = false;
+        verbSeen = false;
         expect = 'verb';
       }
       if (entry.class === 'prep-pron' || (entry.class === 'prep' && particle.pron)) expect = 'either';
@@ -52,6 +64,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     const participle = verbs.length === 0 ? participleAt(context, i, units) : null;
     if (participle) {
       units.push({ kind: 'verb', from: i, to: i + 1, readings: participle, participle: true });
+      verbSeen = true;
       expect = 'either';
       topic = false;
       i++;
@@ -59,6 +72,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     }
     if (verbs.length > 0 && isVerb(context, i, verbs, expect, topic)) {
       units.push({ kind: 'verb', from: i, to: i + 1, readings: verbs, participle: false });
+      verbSeen = true;
       expect = 'either';
       topic = false;
       i++;
@@ -66,6 +80,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     }
     if (verbs.length === 0 && unknownVerb(context, i, expect)) {
       units.push({ kind: 'verb', from: i, to: i + 1, readings: [], participle: false });
+      verbSeen = true;
       expect = 'either';
       topic = false;
       i++;
@@ -76,6 +91,8 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       i++;
       continue;
     }
+    if (stripPreposition && phrase.prep === 'ب') phrase.prep = '';
+    stripPreposition = false;
     cutAtDate(phrase, dates);
     if (joinApposition(context, units, phrase)) {
       i = phrase.to;
@@ -86,7 +103,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     learnNames(context, phrase);
     const afterPreposition = expect === 'noun' || phrase.prep !== '';
     expect = 'either';
-    topic = topic || !afterPreposition;
+    topic = topic || (!afterPreposition && !verbSeen);
     i = phrase.to;
   }
   return units;
@@ -161,6 +178,11 @@ function words(context: PhraseContext, phrase: Phrase): string {
   return Array.from({ length: phrase.to - phrase.from }, (_, k) => context.reader.token(phrase.from + k)?.surface ?? '').join(' ');
 }
 
+/** A verb that only hands on what others call a thing: ما وصفته بـ (what it described as). */
+function quotes(context: PhraseContext, i: number): boolean {
+  return context.reader.verbs(i).some((v) => context.quotatives.has(v.lemma)) && context.reader.view(i + 1).matches.some((m) => m.reading.prep === 'ب');
+}
+
 function cutAtDate(phrase: Phrase, dates: readonly DateSpan[]): void {
   for (const date of dates) {
     if (date.from > phrase.from && date.from < phrase.to) {
@@ -176,9 +198,10 @@ function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], e
   const { reader } = context;
   const name = reader.name(i);
   const event = reader.event(i);
-  const common = reader.common(i);
   if (name && name.length > 1) return false;
   if (event && event.length > 1) return false;
+  const literal = verbs.some((v) => !v.pron && !v.conj && !v.prep && !v.future);
+  const common = nounBeside(reader.common(i), literal);
   const noun = (name && !(name.reading.prep || name.pron || name.reading.conj)) || event || common;
   if (name && !name.reading.prep && !name.reading.conj && !name.pron && name.entry.kind !== 'role') return false;
   if (verbs.some((v) => v.future || v.prep)) return expect !== 'noun';
@@ -189,13 +212,19 @@ function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], e
   const imperfect = verbs.some((v) => v.bits & Form.Imperfect && v.bits & Form.Third);
   if (imperfect && /^[وف]?[ي]/.test(reader.token(i)?.word?.key ?? '')) return true;
   if (expect === 'verb') return true;
-  if (common && !event) return false;
   if (topic) {
     const before = i - 1;
     const last = reader.token(before)?.word;
     return last !== undefined && last !== null && (last.def || reader.matchesAt(before).some((m) => m.entry.kind === 'state' || m.entry.kind === 'person' || m.entry.kind === 'organisation' || m.entry.kind === 'place'));
   }
   return false;
+}
+
+/** A common noun that competes with a verb: no given name, and none that is only got by cutting what is a verb as written (التقى, he met, is not ال + تقي). */
+function nounBeside(common: Match | null, literal: boolean): Match | null {
+  if (!common || (common.entry.kind === 'common' && common.entry.of === 'given')) return null;
+  const cut = common.reading.def || common.reading.conj || common.reading.prep !== '' || common.pron !== '';
+  return literal && cut ? null : common;
 }
 
 /** A word outside the lexicon that has the shape of a present tense where a verb may stand. */

@@ -21,6 +21,8 @@ export interface LexiconTable {
   nounFrames: Map<string, Frame[]>;
   /** Verbs that only carry tense or aspect, by lemma: كان (was), ظل (remained). */
   auxiliaries: Set<string>;
+  /** Verbs that hand on what others call a thing: وصف (describe), سمّى (call). */
+  quotatives: Set<string>;
   confidence: Record<string, number>;
 }
 
@@ -58,7 +60,7 @@ function indexFrames(table: LexiconTable, frames: Frame[]): void {
 
 /** Unpacks the lexicon and lays users' files over it. Throws LexiconError for a line of theirs that cannot be read. */
 export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): LexiconTable {
-  const table: LexiconTable = { hash: packed.hash, root: new Map(), verbFrames: new Map(), nounFrames: new Map(), auxiliaries: new Set(), confidence: packed.confidence };
+  const table: LexiconTable = { hash: packed.hash, root: new Map(), verbFrames: new Map(), nounFrames: new Map(), auxiliaries: new Set(), quotatives: new Set(), confidence: packed.confidence };
   for (const line of packed.forms.split('\n')) {
     const tab = line.indexOf('\t');
     const key = line.slice(0, tab);
@@ -69,6 +71,7 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
     }
   }
   for (const entry of packed.entries) if (entry.kind === 'particle' && entry.class === 'auxiliary') table.auxiliaries.add(entry.value);
+  for (const entry of packed.entries) if (entry.kind === 'particle' && entry.class === 'quotative') table.quotatives.add(entry.value);
   const own = new Collector();
   for (const file of files) readLexiconFile(file, own);
   for (const [key, at] of own.forms) {

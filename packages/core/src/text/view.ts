@@ -82,7 +82,7 @@ function particleOf(key: string, matches: readonly Match[]): ParticleMatch | nul
   const longest = matches[0];
   for (const m of matches) {
     if (longest && longest.length > m.length && m.length === 1 && longest.entry.kind !== 'particle' && !longest.reading.conj && !longest.reading.prep) continue;
-    if (m.entry.kind !== 'particle' || m.reading.def || m.entry.class === 'auxiliary') continue;
+    if (m.entry.kind !== 'particle' || m.reading.def || m.entry.class === 'auxiliary' || m.entry.class === 'quotative') continue;
     if (m.reading.prep && (m.entry.class !== 'comp' || m.reading.prep === 'ك')) continue;
     if (m.reading.future || (m.pron && !TAKES_PRONOUN.has(m.entry.class))) continue;
     if (m.reading.conj && m.entry.class === 'prep' && key.startsWith('ف') && matches.some((o) => o.entry.kind === 'verb' && !o.reading.conj)) continue;

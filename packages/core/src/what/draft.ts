@@ -115,7 +115,12 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
   const chosen = chooseFrame(context, p);
   const filled = fill(context, p, frame, chosen?.passive ?? false);
   const lightTo = p.slots.get('light-to');
-  if (lightTo && filled.recipients.length === 0) filled.recipients = whosIn(context, p, lightTo, true);
+  if (lightTo) {
+    // Who receives a call, an invitation or criticism is its recipient; it comes from (من) another.
+    const givers = whosIn(context, p, p.slots.get('من') ?? [], false);
+    if (givers.length > 0) filled.actors = givers;
+    if (filled.recipients.length === 0) filled.recipients = whosIn(context, p, lightTo, true).filter((w) => !filled.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+  }
   const evidence = new Set<string>();
   if (filled.actors.length === 0 && filled.recipients.length === 0) evidence.add('bare');
   if (frame.weak) evidence.add('weak');

@@ -54,7 +54,7 @@ function masdarSlot(p: Predicate, slot: string, frame: Frame): Phrase[] {
   const gen = p.slots.get('gen') ?? [];
   const others = [...(p.slots.get('light') ?? []), ...(p.slots.get('by') ?? []), ...(p.slots.get('adj') ?? [])];
   const own = p.slots.get('obj') ?? [];
-  const lam = takesObject ? (own.length > 0 && gen.length > 0 ? own : (p.slots.get('ل') ?? [])) : [];
+  const lam = takesObject ? (own.length > 0 && gen.length > 0 ? own : (p.slots.get('ل') ?? []).filter((ph) => ph.who.length > 0)) : [];
   if (slot === 'subj') {
     if (!takesObject) return [...others, ...gen];
     if (lam.length > 0) return [...others, ...gen];
@@ -82,12 +82,16 @@ export function isPassive(p: Predicate, frame: Frame): boolean {
   if (p.slots.has('by')) return true;
   const subject = p.slots.get('subj') ?? (p.antecedent ? undefined : p.slots.get('topic'));
   if (!subject || !FORCE.has(frame.type)) return false;
-  return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => w.reference === 'pronoun' || VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
+  return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => w.reference === 'pronoun' || w.kind === 'people' || VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
 }
 
 /** A frame that cannot do without its object, on a verb with one bare phrase and a subject carried over. */
 function wantsObjectFirst(p: Predicate, frame: Frame): boolean {
-  if (p.pos !== 'v' || frame.recipients[0]?.slot !== 'obj' || p.slots.has('obj') || !p.slots.has('subj') || !p.slots.has('carried')) return false;
+  if (p.pos !== 'v' || p.slots.has('obj') || !p.slots.has('subj') || !p.slots.has('carried')) return false;
+  const things = p.slots.get('subj')?.every((ph) => ph.kind !== 'who') ?? false;
+  const someone = p.slots.get('carried')?.some((ph) => ph.who.length > 0) ?? false;
+  if (things && someone && p.conj && frame.type !== 'LIGHT' && frame.type !== 'OP') return true;
+  if (frame.recipients[0]?.slot !== 'obj') return false;
   return frame.needs.includes('obj') || (frame.type === 'ACCUSE' && frame.mode.includes('allege')) || (frame.type === 'REQUEST' && (frame.needs.includes('ب') || frame.needs.includes('على')));
 }
 
@@ -101,7 +105,7 @@ function slotFilled(p: Predicate, slot: string, frame: Frame, passive: boolean):
 
 /** A nationality as a noun names people, not their state: ثلاثون فلسطينيا (thirty Palestinians). */
 function asPeople(who: Who): Who {
-  return who.kind === 'nisba' && who.number === 'pl' ? { ...who, sectors: ['CVL'] } : who;
+  return who.kind === 'people' ? { ...who, sectors: ['CVL'] } : who;
 }
 
 /** Acts that are done to persons: an object that the lexicon lacks is a private person of the country. */
@@ -306,6 +310,27 @@ function makersOf(context: FillContext, p: Predicate, depth = 0): Who[] {
   return p.inside.flatMap((x) => makersOf(context, x.predicate, depth + 1));
 }
 
+/** Acts that are hardly done to nobody: whom they concern stands somewhere in what they are about. */
+const DIRECTED = new Set(['THREATEN', 'ACCUSE', 'REJECT', 'SANCTION', 'AGREE']);
+
+/** The first other participant named in the nouns inside an act: هددت بإلغاء قمة مع الرئيس الأميركي (threatened to cancel a summit with the US president). */
+function mentionedInside(p: Predicate, actors: readonly Who[], depth = 0): Who[] {
+  const own = new Set(actors.map((w) => w.country));
+  const other = (w: Who): boolean => w.country !== null && w.reference === null && w.kind !== 'place' && !own.has(w.country);
+  for (const x of p.inside) {
+    if (x.slot === 'that' || x.slot === 'relative') continue;
+    for (const phrases of x.predicate.slots.values()) {
+      for (const ph of phrases) {
+        const found = [...ph.who, ...ph.adjectives].find(other);
+        if (found) return [found];
+      }
+    }
+    const deeper = depth < 2 ? mentionedInside(x.predicate, actors, depth + 1) : [];
+    if (deeper.length > 0) return deeper;
+  }
+  return [];
+}
+
 /** Talks named after a city are held there: قمة هلسنكي (the Helsinki summit). */
 const VENUES = new Set(['capital', 'place']);
 
@@ -347,6 +372,7 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     if (slot === 'obj' && PERSONAL.has(frame.type)) recipients = unknownPersons(context, slotPhrases(p, slot, frame, passive));
     if (recipients.length > 0) break;
   }
+  if (recipients.length === 0 && DIRECTED.has(frame.type) && actors.length > 0 && !frame.recipients.some((r) => r.by)) recipients = mentionedInside(p, actors);
   const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));
   recipients = recipients.filter((w) => !keyed.has(`${w.country} ${w.sectors[0]} ${w.from}`));
   if (PERSONAL.has(frame.type) || frame.type === 'PROTEST') {

@@ -42,6 +42,7 @@ export class Story {
       this.missingSide(sentence, d);
       unknownAttackers(d);
       this.court(d);
+      this.threatened(sentence, d);
       if (d.type === 'PROTEST' && d.actors.length === 0 && this.context.discourse.country) d.actors = [unnamed(this.context.discourse.country, 'CVL', 'demonstrators of the country')];
       this.told.push({ draft: d, sentence: sentence.index });
     }
@@ -53,6 +54,14 @@ export class Story {
   private court(d: Draft): void {
     const country = d.recipients[0]?.country ?? this.context.discourse.country;
     if (d.type === 'SANCTION' && d.mode.includes('convict') && d.actors.length === 0 && country) d.actors = [unnamed(country, 'JUD', 'a court of the country')];
+  }
+
+  /** A threat with a condition is for whoever must meet it: هددت بالرد إذا واصل الطرفان القتال (threatened to respond if both sides went on fighting). */
+  private threatened(sentence: Sentence, d: Draft): void {
+    if (d.type !== 'THREATEN' || d.recipients.length > 0) return;
+    const condition = sentence.predicates.find((p) => p.marks.has('condition') && p.from > d.predicate.from);
+    if (!condition) return;
+    d.recipients = whosIn(this.context, condition, subjectPhrases(condition), true).filter((w) => !d.actors.some((a) => a.country === w.country));
   }
 
   /** Once the whole article is read: a side that only another report of the same act names. */
@@ -98,7 +107,7 @@ export class Story {
         const announced = parent.frame?.type === 'SAY' || parent.frame?.type === 'LIGHT' || parent.frame?.type === 'OP';
         if (!(d.type === 'CONSULT' ? circumstance || (announced && parentSlot !== 'subj') : announced && (parentSlot === 'obj' || parentSlot === 'عن'))) return;
         const above = drafts.find((x) => x.predicate === parent);
-        const subjects = above ? above.actors : whosIn(this.context, parent, subjectPhrases(parent), false);
+        const subjects = above ? (d.type === 'CONSULT' && d.actors.length === 0 ? [...above.actors, ...above.recipients] : above.actors) : whosIn(this.context, parent, subjectPhrases(parent), false);
         const fresh = subjects.filter((w) => w.country && !d.actors.some((a) => a.country === w.country) && !d.recipients.some((a) => a.country === w.country));
         if (fresh.length === 0) return;
         d.actors = [...fresh, ...d.actors];

@@ -75,7 +75,7 @@ export class Discourse {
   }
 
   private settleRole(who: Who, local: string | null): void {
-    if (this.settleBody(who)) return;
+    if (who.number === 'du' || this.settleBody(who)) return;
     const before = who.role ? this.byRole.get(who.role) : undefined;
     if (before && who.number === 'sg' && before.number === 'sg') {
       who.country = before.country;
@@ -160,7 +160,7 @@ export class Discourse {
 
 /** One that can be a side of talks or of a conflict: no place, no newspaper. */
 function isSide(w: Who): boolean {
-  return w.kind !== 'place' && (w.sectors.length === 0 || SIDES.has(w.sectors[0] ?? ''));
+  return w.kind !== 'place' && w.kind !== 'people' && (w.sectors.length === 0 || SIDES.has(w.sectors[0] ?? ''));
 }
 
 const SIDES = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'PRM']);
