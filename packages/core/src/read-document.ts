@@ -51,10 +51,12 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
     }
   }
   for (const reader of document.readers) learnSurnames(reader, known, document.day);
+  const before = new Set(known.keys());
   for (const sentence of document.sentences) {
     const reader = document.readers[sentence.index];
     if (reader && !skipped.has(sentence.index)) addLayers(document, sentence, { reader, day: document.day, known, quotatives });
   }
+  learntLater(document, before, known, (sentence, reader) => addLayers(document, sentence, { reader, day: document.day, known, quotatives }));
   return document;
 }
 
@@ -82,6 +84,24 @@ function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], da
       const key = reader.token(at)?.word?.key;
       const common = reader.common(at);
       if (key && key.length >= 3 && !(common?.entry.kind === 'common' && common.entry.of === 'given') && !known.has(key)) known.set(key, who);
+    }
+  }
+}
+
+/** Reads again the sentences that name one whose office only a later sentence tells. */
+function learntLater(document: ReadDocument, before: ReadonlySet<string>, known: PhraseContext['known'], again: (sentence: Sentence, reader: SentenceReader) => void): void {
+  for (const [key, who] of known) {
+    if (before.has(key)) continue;
+    for (const sentence of document.sentences) {
+      if (sentence.from > who.from) break;
+      const reader = document.readers[sentence.index];
+      if (!reader || sentence.units.length === 0) continue;
+      for (let i = sentence.from; i < sentence.to; i++) {
+        const word = document.tokens[i]?.word?.key;
+        if (word === undefined || !word.endsWith(key) || word.length > key.length + 1) continue;
+        again(sentence, reader);
+        break;
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import type { LexiconTable } from '../lexicon/table.js';
 import { makeWho } from '../who/names.js';
 
 /** Slots that any event noun may take beside those of its frames. */
+const QUOTES = new Set(['"', '«', '»', '“', '”']);
 const SPEECH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
 const NOUN_SLOTS = new Set(['بين', 'مع', 'by', 'ضد', 'mediator']);
 
@@ -100,7 +101,7 @@ class Attacher {
     for (let u = 0; u < units.length; u++) {
       const unit = units[u] as Unit;
       switch (unit.kind) {
-        case 'mark': this.mark(unit.mark); continue;
+        case 'mark': this.mark(unit.mark, u); continue;
         case 'particle': this.particle(unit, u); break;
         case 'date': this.date(unit); break;
         case 'verb': this.onVerb(unit); break;
@@ -124,13 +125,14 @@ class Attacher {
     return this.open.at(-1) ?? this.verb;
   }
 
-  private mark(mark: string): void {
-    this.preposition = '';
+  private mark(mark: string, u: number): void {
     this.afterMark = true;
     if (mark === '"' || mark === '«' || mark === '»' || mark === '“' || mark === '”') {
       this.inQuote = !this.inQuote;
+      if (this.inQuote && this.opensSpeech(u)) this.startSpeech();
       return;
     }
+    this.preposition = '';
     if (mark === ':') {
       const sayer = this.verb;
       if (sayer) {
@@ -141,6 +143,27 @@ class Attacher {
         this.topic = [];
       }
     }
+  }
+
+  /** A quotation that holds a whole clause, not a name or a word. */
+  private opensSpeech(u: number): boolean {
+    const { units } = this.sentence;
+    let verbs = 0;
+    for (let k = u + 1; k < units.length; k++) {
+      const unit = units[k] as Unit;
+      if (unit.kind === 'mark' && QUOTES.has(unit.mark)) return verbs > 0 && k - u > 4;
+      if (unit.kind === 'verb') verbs++;
+    }
+    return verbs > 0 && units.length - u > 4;
+  }
+
+  /** What is quoted behind a verb of saying is what was said. */
+  private startSpeech(): void {
+    if (this.complement || !this.verb) return;
+    const sayer = rootOf(outOfRelative(this.verb));
+    if (!this.context.lexicon.verbFrames.get(sayer.lemma)?.some((f) => f.type === 'SAY')) return;
+    this.complement = { parent: sayer, slot: 'that' };
+    this.newClause();
   }
 
   private newClause(): void {
@@ -443,8 +466,17 @@ class Attacher {
     return this.subclause;
   }
 
+  /** An event noun that is no subject: in the accusative (عقد اجتماعا, he held a meeting), or behind a light verb whose subject is carried over. */
+  private mustBeObject(verb: Predicate, phrase: Phrase): boolean {
+    const surface = this.context.document.tokens[phrase.head]?.surface ?? '';
+    if (/[^اىء]ا\u064b?$|\u064bا$/.test(surface) && !phrase.event?.lemma.endsWith('ا')) return true;
+    const carried = verb.slots.get('carried')?.some((ph) => ph.who.length > 0) ?? false;
+    return carried && (this.context.lexicon.verbFrames.get(verb.lemma)?.some((f) => f.type === 'LIGHT' && f.event === 'obj' && f.actors.length > 0) ?? false);
+  }
+
   /** Subject or object: the first bare phrase behind the verb is its subject, unless the subject stood before it. */
   private bareSlot(verb: Predicate, phrase: Phrase): string {
+    if (phrase.event && !verb.slots.has('subj') && !verb.slots.has('obj') && this.mustBeObject(verb, phrase)) return 'obj';
     const hasSubject = verb.slots.has('subj');
     if (hasSubject) return verb.slots.has('obj') && verb.antecedent === null ? 'obj2' : 'obj';
     if (verb.participle) return 'obj';
@@ -476,6 +508,11 @@ class Attacher {
     return this.verb ?? this.open.at(-1) ?? null;
   }
 
+  /** Talks are held for (ل) what they are to bring. */
+  private isTalk(p: Predicate): boolean {
+    return p.pos === 'n' && (this.context.lexicon.nounFrames.get(p.lemma)?.some((f) => f.type === 'CONSULT') ?? false);
+  }
+
   private wants(p: Predicate, slot: string): boolean {
     return slotsOf(this.context, p.pos, p.lemma).has(slot);
   }
@@ -495,7 +532,7 @@ class Attacher {
         predicate.parentSlot = parentSlot;
         predicate.quoted = this.inQuote;
         predicate.conj = at.conj;
-        if (at === phrase && parent && (parentSlot === 'purpose' || (phrase.prep === 'ل' && !this.wants(parent, 'ل')))) predicate.marks.add('purpose');
+        if (at === phrase && parent && (parentSlot === 'purpose' || (phrase.prep === 'ل' && (!this.wants(parent, 'ل') || this.isTalk(parent))))) predicate.marks.add('purpose');
         if (this.marks.has('negated-noun')) {
           predicate.marks.add('negated');
           this.marks.delete('negated-noun');

@@ -313,11 +313,9 @@ function isNameWord(reader: SentenceReader, i: number): boolean {
   const { word } = token;
   if (word.key.length < 2) return false;
   const known = reader.matchesAt(i);
-  if (known.some((m) => m.entry.kind === 'person')) return true;
-  if (known.some((m) => !m.reading.conj && !m.reading.prep && !m.pron && !m.reading.future)) return false;
-  if (known.length > 0 && known.some((m) => m.entry.kind !== 'verb' && m.entry.kind !== 'common')) return false;
-  if (/^(وال|بال|لل|كال|فال)/.test(word.key)) return false;
-  return !/^(ي|ت|ن)/.test(word.key) || word.key.length <= 5 || known.length === 0;
+  if (known.some((m) => m.entry.kind === 'person' || (m.entry.kind === 'common' && m.entry.of === 'given'))) return true;
+  if (known.length > 0) return false;
+  return !/^(وال|بال|لل|كال|فال)/.test(word.key);
 }
 
 function eventPhrase(context: PhraseContext, i: number, match: Match, depth: number): Phrase {
@@ -358,6 +356,8 @@ function startsVerb(reader: SentenceReader, i: number): boolean {
   return reader.verbs(i).length > 0 && !reader.name(i) && !reader.event(i) && !reader.common(i);
 }
 
+/** The look of an adjective: a nisba or a participle. */
+const ADJECTIVAL = /(ي|يه|يا|يين|يتين)$|^م....*ه$/;
 /** Adjectives in the sound masculine plural go with persons, never with an event: اغتيال دبلوماسيين (the murder of diplomats). */
 const HUMAN_PLURAL = /(ون|ين)$/;
 
@@ -373,7 +373,7 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       phrase.to = at + nisba.length;
       continue;
     }
-    if (at === phrase.to && !reader.event(at) && reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj) {
+    if (at === phrase.to && !reader.event(at) && reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj && (phrase.def || ADJECTIVAL.test(reader.token(at)?.word?.bare ?? ''))) {
       phrase.to = at + 1;
       continue;
     }

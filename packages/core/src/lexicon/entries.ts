@@ -79,6 +79,8 @@ export interface Frame {
   weak: boolean;
   /** True where the frame counts only under negation (which then is part of it), false where only without, null where either. */
   negated: boolean | null;
+  /** The frame counts only in the future tense, which then is part of it: سنرد (we shall respond) is a threat now. */
+  ahead: boolean;
   note: string;
 }
 

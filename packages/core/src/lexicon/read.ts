@@ -223,7 +223,7 @@ const MACROS: Record<string, { actors: string[]; recipients: string[] }> = {
 };
 
 /** The words of a frame; what follows a condition without a sign of its own belongs to it (obj~حزب الله|حماس). */
-const FLAGS = new Set(['weak', 'neg', 'affirmed']);
+const FLAGS = new Set(['weak', 'neg', 'affirmed', 'ahead']);
 
 function frameWords(cell: string | undefined): string[] {
   const joined: string[] = [];
@@ -240,7 +240,7 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
   if (!EVENT_TYPE_SET.has(type)) fail(`unknown type ${type}; use one of ${[...EVENT_TYPE_SET].join(' ')}`);
   const frame: Frame = {
     lemma: list(cells.lemma)[0] ?? '', pos: cells.pos === 'n' ? 'n' : 'v', type: type as FrameType, mode: list(cells.mode), cameo: cells.cameo ?? '',
-    actors: [], recipients: [], needs: [], nots: [], conditions: [], event: null, inner: {}, weak: false, negated: null, note: cells.note ?? '',
+    actors: [], recipients: [], needs: [], nots: [], conditions: [], event: null, inner: {}, weak: false, negated: null, ahead: false, note: cells.note ?? '',
   };
   for (const word of frameWords(cells.frame)) {
     const macro = MACROS[word];
@@ -248,6 +248,7 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
       frame.actors.push(...macro.actors);
       frame.recipients.push(...macro.recipients.map((slot) => ({ slot, by: false })));
     } else if (word === 'weak') frame.weak = true;
+    else if (word === 'ahead') frame.ahead = true;
     else if (word === 'neg' || word === 'affirmed') frame.negated = word === 'neg';
     else if (word.startsWith('A=')) frame.actors.push(...word.slice(2).split(',').filter(Boolean).map((s) => s.replace(/:by$/, '')));
     else if (word.startsWith('R=')) frame.recipients.push(...word.slice(2).split(',').filter(Boolean).map((s) => (s.endsWith(':by') ? { slot: s.slice(0, -3), by: true } : { slot: s, by: false })));
@@ -278,7 +279,7 @@ function readFrames(table: Table, into: Collector): void {
     if (frame.pos !== 'n') continue;
     const [singular = '', ...plurals] = list(cells.lemma);
     const entry = into.add({ kind: 'event', lemma: singular });
-    for (const { form, bits } of phraseForms(singular)) if (!(bits & Form.Construct) && !(bits & Form.Plural && bits & Form.Masculine)) into.form(form, entry, bits | Form.Noun);
+    for (const { form, bits } of phraseForms(singular)) if (!(bits & Form.Construct) && !(bits & Form.Plural && bits & Form.Masculine) && !(bits & Form.Feminine && !/ة|^م/.test(singular))) into.form(form, entry, bits | Form.Noun);
     for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
   }
 }

@@ -45,7 +45,7 @@ function insert(root: Map<string, Node>, key: string, found: Found): void {
 }
 
 function particularity(frame: Frame): number {
-  return frame.conditions.reduce((sum, c) => sum + (c.absent ? 1 : 4), 0) + frame.needs.length * 3 + frame.nots.length + (frame.negated === null ? 0 : 3);
+  return frame.conditions.reduce((sum, c) => sum + (c.absent ? 1 : 4), 0) + frame.needs.length * 3 + frame.nots.length + (frame.negated === null ? 0 : 3) + (frame.ahead ? 3 : 0);
 }
 
 function indexFrames(table: LexiconTable, frames: Frame[]): void {

@@ -103,6 +103,17 @@ function slotFilled(p: Predicate, slot: string, frame: Frame, passive: boolean):
   return slotPhrases(p, slot, frame, passive).length > 0 || p.inside.some((x) => x.slot === slot);
 }
 
+/** Those whom the event noun itself names: 63 قتيلا (63 dead). */
+function victims(context: FillContext, p: Predicate): Who[] {
+  const phrase = p.phrase;
+  if (!phrase) return [];
+  const own = [...(p.slots.get('gen') ?? []), ...(p.slots.get('من') ?? [])];
+  const named = whosIn(context, p, own, true);
+  if (named.length > 0) return named;
+  const country = phrase.adjectives[0]?.country ?? context.discourse.local ?? context.discourse.country;
+  return [makeWho(phrase.from, phrase.head + 1, 'role', country, ['CVL'], null, null, null, 'those that the word names')];
+}
+
 /** A nationality as a noun names people, not their state: ثلاثون فلسطينيا (thirty Palestinians). */
 function asPeople(who: Who): Who {
   return who.kind === 'people' ? { ...who, sectors: ['CVL'] } : who;
@@ -126,6 +137,7 @@ function isOfKind(who: Who, kind: string): boolean {
     case 'force': return FORCES.has(who.sectors[0] ?? '');
     case 'state': return who.kind === 'state' || who.kind === 'capital' || who.sectors[0] === 'GOV';
     case 'civilian': return who.sectors[0] === 'CVL';
+    case 'own': return who.reference === 'pronoun';
     case 'court': return who.sectors[0] === 'JUD';
     default: return false;
   }
@@ -190,6 +202,7 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
     const own = p.pos === 'n' && p.phrase?.event?.pos === 'n' ? context.lexicon.nounFrames.get(lemma) : undefined;
     for (const frame of [...(own ?? []), ...(context.lexicon.verbFrames.get(lemma) ?? [])]) {
       if (lemma !== p.lemma && frame.needs.length === 0 && !frame.conditions.some((c) => !c.absent)) continue;
+      if (frame.ahead && !p.marks.has('future')) continue;
       if (frame.negated !== null && frame.negated !== p.marks.has('negated')) continue;
       p.objectFirst = wantsObjectFirst(p, frame);
       const passive = isPassive(p, frame);
@@ -344,7 +357,10 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   if (frame.actors.includes('speaker')) actors.push(...context.discourse.speaker);
   const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
   for (const slot of frame.actors) {
-    if (slot === 'subj' && firstPerson) continue;
+    if (slot === 'subj' && firstPerson) {
+      actors.push(...context.discourse.speaker);
+      continue;
+    }
     if (slot === 'light' && ownActor && whosIn(context, p, p.slots.get('gen') ?? [], false).length > 0) continue;
     const phrases = slotPhrases(p, slot, frame, passive);
     const found = whosIn(context, p, phrases, slot !== 'obj');
@@ -352,10 +368,7 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     actors.push(...(venue ? found.filter((w) => !VENUES.has(w.kind)) : found));
   }
   if (actors.length === 0 && p.pos === 'v' && frame.actors.includes('subj') && !passive) {
-    if (firstPerson && context.discourse.speaker.length > 0) {
-      actors.push(...context.discourse.speaker);
-      why.push('first person: the speaker');
-    } else if (!firstPerson && subjectPhrases(p).length === 0 && context.discourse.subject && !p.slots.has('subj')) {
+    if (!firstPerson && subjectPhrases(p).length === 0 && context.discourse.subject && !p.slots.has('subj')) {
       actors.push(context.discourse.subject);
       why.push('subject carried over');
     }
@@ -363,7 +376,7 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   if (actors.length === 0 && p.pos === 'n' && p.phrase?.def && !frame.recipients.some((r) => r.slot === 'ل')) actors.push(...whosIn(context, p, (p.slots.get('ل') ?? []).slice(0, 1), false));
   let recipients: Who[] = [];
   for (const { slot, by } of frame.recipients) {
-    recipients = whosIn(context, p, slotPhrases(p, slot, frame, passive), true);
+    recipients = slot === 'self' ? victims(context, p) : whosIn(context, p, slotPhrases(p, slot, frame, passive), true);
     const nominal = p.pos === 'n' && frame.pos === 'v' && slot === 'obj' ? ['obj', 'gen', 'ل'] : [slot];
     if (recipients.length === 0 && by) for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...makersOf(context, inside.predicate));
     // A preposition behind the noun inside may be the verb's own: ألغى القمة مع كيم (cancelled the summit with Kim).

@@ -259,8 +259,11 @@ function makers(drafts: Draft[], d: Draft): void {
 
 const implied = (who: Who): Who => ({ ...who, why: `${who.why}, named before` });
 
+/** Sectors that stand against their own state: a president and a rebel leader of one country are two sides. */
+const OPPOSED = new Set(['REB', 'OPP', 'PTY', 'PRM']);
+
 function distinct(whos: readonly Who[]): number {
-  return new Set(whos.map((w) => w.country ?? w.sectors[0])).size;
+  return new Set(whos.map((w) => `${w.country} ${w.country ? '' : (w.sectors[0] ?? '')}${OPPOSED.has(w.sectors[0] ?? '') ? w.sectors[0] : ''}`)).size;
 }
 
 function under(p: Predicate, top: Predicate): boolean {

@@ -12,7 +12,7 @@ const stronger = (a: Status, b: Status): Status => (WEIGHT[b] > WEIGHT[a] ? b : 
 function ownStatus(p: Predicate): Status {
   if (p.marks.has('negated') && !p.frame?.negated) return 'negated';
   if (p.marks.has('condition') || p.marks.has('maybe') || p.marks.has('purpose') || p.marks.has('before')) return 'hypothetical';
-  if (p.marks.has('future')) return 'future';
+  if (p.marks.has('future') && !p.frame?.ahead) return 'future';
   if (p.marks.has('qad') && p.bits & Form.Imperfect && !(p.bits & Form.Perfect)) return 'hypothetical';
   if (p.marks.has('hypothetical')) return 'hypothetical';
   return 'actual';

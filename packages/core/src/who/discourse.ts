@@ -14,6 +14,8 @@ export class Discourse {
   /** Two of different countries named side by side, with the place of the second. */
   private readonly pairs: { two: [Who, Who]; at: number; sentence: number }[] = [];
   private sentence = 0;
+  /** The country of the place that the sentence being read names. */
+  local: string | null = null;
   private readonly byRole = new Map<string, Who>();
   private readonly weight = new Map<string, number>();
   private main: string | null = null;
@@ -43,6 +45,7 @@ export class Discourse {
   enter(sentence: Sentence): void {
     const local = localCountry(sentence);
     this.sentence = sentence.index;
+    this.local = local;
     for (const u of sentence.units) {
       if (u.kind !== 'phrase') continue;
       for (const who of whosOf(u.phrase)) {
