@@ -213,6 +213,11 @@ class Attacher {
   private relativeOrNegation(u: number): void {
     const before = this.sentence.units[u - 1];
     if (!before || before.kind === 'mark') this.marks.add('negated');
+    else {
+      this.relative = true;
+      this.antecedent = null;
+      this.preposition = '';
+    }
   }
 
   private soften(): void {
@@ -289,6 +294,8 @@ class Attacher {
     this.marks = new Set();
     this.preposition = '';
     if (unit.from === this.complementEnd && predicate.bits & Form.Imperfect) predicate.marks.add('subjunctive');
+    // A nominal clause is over where a verb behind و begins another.
+    if (predicate.conj && this.context.document.tokens[unit.from]?.surface.startsWith('و')) this.topic = [];
     predicate.dates.push(...this.pendingDates);
     this.pendingDates = [];
     this.link(predicate, unit);
@@ -415,7 +422,7 @@ class Attacher {
   /** A phrase behind و takes the slot of the one before it. */
   private coordinate(phrase: Phrase, slot: string, u: number): { owner: Predicate | null; slot: string } | null {
     const last = this.lastPhrase;
-    if (!phrase.conj || slot || !last) return null;
+    if (!phrase.conj || slot || !last || this.startsClause(phrase, u)) return null;
     const adjacent = last.index === u - 1 || (last.index === u - 2 && this.sentence.units[u - 1]?.kind === 'mark');
     if (!adjacent) return null;
     if (!last.owner) {
@@ -425,6 +432,17 @@ class Attacher {
     }
     put(last.owner, last.slot, phrase);
     return { owner: last.owner, slot: last.slot };
+  }
+
+  /** A participant behind و with its own verb behind it begins a clause: وواشنطن تفرض عقوبات (and Washington imposes sanctions). */
+  private startsClause(phrase: Phrase, u: number): boolean {
+    const next = this.sentence.units[u + 1];
+    if (next?.kind !== 'verb' || next.participle || next.readings.some((r) => r.conj) || phrase.who.length === 0 || !this.verb || this.lastPhrase?.slot === 'topic' || this.lastPhrase?.slot === 'بين') return false;
+    this.clause++;
+    this.verb = null;
+    this.open = [];
+    this.topic = [];
+    return true;
   }
 
   private place(phrase: Phrase, slot: string): { owner: Predicate | null; slot: string } {

@@ -36,7 +36,8 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   if (token.kind === TokenKind.Latin) return latinPhrase(context, i);
   if (token.kind !== TokenKind.Word || !token.word) return null;
   const numeral = reader.view(i).time ? numberWord(reader, i) : null;
-  if (numeral && !bare) {
+  if (bare && isAccusative(reader, i)) return null;
+  if (numeral && (!bare || (!numeral.prep && !numeral.conj))) {
     const counted = countedPhrase(context, i, depth, numeral.value);
     counted.prep = numeral.prep;
     counted.conj = numeral.conj;
@@ -63,6 +64,15 @@ function latinPhrase(context: PhraseContext, i: number): Phrase {
   let to = i + 1;
   while (context.reader.token(to)?.kind === TokenKind.Latin) to++;
   return emptyPhrase('plain', i, to);
+}
+
+/** An indefinite noun in the accusative, which no genitive is: صحفيا (a journalist, as object). */
+function isAccusative(reader: SentenceReader, i: number): boolean {
+  if (!ACCUSATIVE.test(reader.token(i)?.surface ?? '')) return false;
+  const match = reader.name(i) ?? reader.event(i) ?? reader.common(i);
+  const { entry } = match ?? {};
+  const lemma = entry?.kind === 'role' ? entry.role : entry?.kind === 'event' ? entry.lemma : entry?.kind === 'common' ? entry.noun : '';
+  return lemma !== '' && !/[اى]$/.test(lemma);
 }
 
 /** A number in words: أربعة (four), with what is attached before it. */
@@ -146,7 +156,7 @@ function titleAfterName(_context: PhraseContext, phrase: Phrase): number {
 const ACCUSATIVE = /[^ء]ا[\u064b]?$|\u064bا$/;
 
 function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry: RoleEntry, depth: number): Phrase {
-  const number = match.bits & Form.Dual && !(match.bits & Form.Plural) ? 'du' : match.bits & Form.Plural && !(match.bits & Form.Singular) ? 'pl' : 'sg';
+  const number = match.bits & Form.Dual && !(match.bits & (Form.Plural | Form.Singular)) ? 'du' : match.bits & Form.Plural && !(match.bits & Form.Singular) ? 'pl' : 'sg';
   const one = roleWho(entry, phrase.from, phrase.to, number);
   phrase.who = [one];
   adjectivesOfRole(context, phrase, one);
@@ -353,6 +363,8 @@ function pastQuantifiers(reader: SentenceReader, i: number): number {
 /** A token that only a verb can be: it is no genitive. */
 function startsVerb(reader: SentenceReader, i: number): boolean {
   if (reader.particle(i)) return true;
+  // A verb with a pronoun and its subject behind it: كمين نصبه مسلحون (an ambush that gunmen laid).
+  if (reader.event(i)?.pron && reader.verbs(i).some((v) => v.pron !== '' && v.bits & Form.Perfect) && reader.name(i + 1)?.reading.prep === '') return true;
   return reader.verbs(i).length > 0 && !reader.name(i) && !reader.event(i) && !reader.common(i);
 }
 

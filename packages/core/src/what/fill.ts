@@ -129,6 +129,11 @@ function unknownPersons(context: FillContext, phrases: readonly Phrase[]): Who[]
     .map((ph) => makeWho(ph.from, ph.to, 'role', country, ['CVL'], null, null, null, 'a person that the lexicon does not know'));
 }
 
+/** A verb in the dual, whose subject was named before: ثم اتفقا (then the two agreed). */
+function isDual(p: Predicate): boolean {
+  return p.pos === 'v' && (p.bits & Form.Dual) !== 0 && !(p.bits & (Form.Singular | Form.Plural)) && !p.slots.has('subj') && !p.slots.has('topic');
+}
+
 /** Kinds that a frame may ask of a slot: obj~@place, subj~@force. */
 function isOfKind(who: Who, kind: string): boolean {
   switch (kind) {
@@ -363,6 +368,14 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     }
     if (slot === 'light' && ownActor && whosIn(context, p, p.slots.get('gen') ?? [], false).length > 0) continue;
     const phrases = slotPhrases(p, slot, frame, passive);
+    if (slot === 'subj' && isDual(p) && whosIn(context, p, phrases, true).length < 2) {
+      const two = context.discourse.both(p.from);
+      if (two.length === 2) {
+        actors.push(...two);
+        why.push('the two named before');
+        continue;
+      }
+    }
     const found = whosIn(context, p, phrases, slot !== 'obj');
     const venue = slot === 'gen' && (frame.actors.includes('بين') || frame.type === 'ASSAULT');
     actors.push(...(venue ? found.filter((w) => !VENUES.has(w.kind)) : found));

@@ -31,6 +31,7 @@ export class Story {
   complete(sentence: Sentence, drafts: Draft[]): Draft[] {
     for (const d of drafts) {
       fromRelative(sentence, drafts, d);
+      accused(drafts, d);
       this.controlled(drafts, d);
       if (d.actors.length + d.recipients.length === 0) this.sameAsBefore(sentence, d);
       if (d.type === 'CONSULT' && distinct([...d.actors, ...d.recipients]) === 1) {
@@ -240,6 +241,22 @@ function mediated(drafts: Draft[], d: Draft): void {
     d.recipients = x.actors.map(implied);
     d.why.push('between the sides that the sentence names');
     return;
+  }
+}
+
+/** What somebody is accused of (بـ) is his own act: اتهمه بشن هجوم (accused him of an attack). */
+function accused(drafts: Draft[], d: Draft): void {
+  if (d.actors.length > 0) return;
+  let node = d.predicate;
+  for (let n = 0; node.parent && n < 4; n++, node = node.parent) {
+    const { parent, parentSlot } = node;
+    if (parent.frame?.type === 'ACCUSE' || parent.frame?.type === 'SANCTION') {
+      if (parentSlot !== 'ب') return;
+      d.actors = (drafts.find((x) => x.predicate === parent)?.recipients ?? []).filter((w) => !d.recipients.some((r) => r.from === w.from));
+      if (d.actors.length > 0) d.why.push('the accused');
+      return;
+    }
+    if (parent.frame && parent.frame.type !== 'LIGHT' && parent.frame.type !== 'OP') return;
   }
 }
 

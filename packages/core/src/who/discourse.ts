@@ -67,7 +67,7 @@ export class Discourse {
       const { phrase } = u;
       const whos = phrase.who.length > 1 ? phrase.who : before && phrase.conj ? [...before.who.slice(-1), ...phrase.who.slice(0, 1)] : [];
       const [a, b] = whos;
-      if (whos.length === 2 && a?.country && b?.country && a.country !== b.country && isSide(a) && isSide(b)) this.pairs.push({ two: [a, b], at: b.from, sentence: sentence.index });
+      if (whos.length === 2 && a?.country && b?.country && (a.country !== b.country || opposed(a, b)) && isSide(a) && isSide(b)) this.pairs.push({ two: [a, b], at: b.from, sentence: sentence.index });
       before = phrase.who.length > 0 ? phrase : null;
     }
   }
@@ -78,7 +78,7 @@ export class Discourse {
   }
 
   private settleRole(who: Who, local: string | null): void {
-    if (who.number === 'du' || this.settleBody(who)) return;
+    if ((who.number === 'du' && who.sectors[0] !== 'CVL') || this.settleBody(who)) return;
     const before = who.role ? this.byRole.get(who.role) : undefined;
     if (before && who.number === 'sg' && before.number === 'sg') {
       who.country = before.country;
@@ -130,7 +130,7 @@ export class Discourse {
     for (const who of this.backwards(position)) {
       if (!who.country || who.reference === 'both') continue;
       if (who.sectors[0] !== 'GOV' && who.kind !== 'state' && who.kind !== 'person' && found.length === 0 && who.kind !== 'organisation' && who.sectors[0] !== 'REB' && who.sectors[0] !== 'OPP') continue;
-      if (found.some((f) => f.country === who.country && (f.country !== this.main || f.sectors[0] === who.sectors[0]))) continue;
+      if (found.some((f) => f.country === who.country && !opposed(f, who))) continue;
       found.unshift(who);
       if (found.length === 2) break;
     }
@@ -166,6 +166,14 @@ function isSide(w: Who): boolean {
   return w.kind !== 'place' && w.kind !== 'people' && (w.sectors.length === 0 || SIDES.has(w.sectors[0] ?? ''));
 }
 
+/** Two of one country that stand against each other: the army and a rebel force. */
+function opposed(a: Who, b: Who): boolean {
+  const x = a.sectors[0] ?? 'GOV';
+  const y = b.sectors[0] ?? 'GOV';
+  return x !== y && (AGAINST.has(x) || AGAINST.has(y));
+}
+
+const AGAINST = new Set(['REB', 'OPP', 'PRM', 'PTY']);
 const SIDES = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'PRM']);
 /** So many sentences back the two of a pair are still "the two". */
 const PAIR_REACH = 6;
