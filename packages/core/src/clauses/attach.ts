@@ -90,6 +90,8 @@ class Attacher {
   private afterMark = false;
   /** Token behind the latest أن / إن: a verb that stands there is subjunctive. */
   private complementEnd = -1;
+  /** A verb whose بأنه tells what it calls somebody: وصفه بأنه إرهابي (described him as a terrorist). */
+  private described: Predicate | null = null;
 
   constructor(
     private readonly context: AttachContext,
@@ -275,6 +277,7 @@ class Attacher {
     else this.complement = null;
     this.relative = false;
     this.complementEnd = unit.to;
+    this.described = unit.prep === 'ب' && this.complement ? this.complement.parent : null;
     if (unit.pron) this.topic = [pronounPhrase(unit.from, unit.to, unit.pron)];
   }
 
@@ -406,6 +409,10 @@ class Attacher {
   }
 
   private onPhrase(phrase: Phrase, u: number): void {
+    if (this.described && !phrase.prep && !this.preposition) {
+      put(this.described, 'ب', phrase);
+      this.described = null;
+    }
     const stray = phrase.adjective && phrase.kind === 'plain' && !phrase.prep && !this.preposition && phrase.to === phrase.from + 1;
     if ((phrase.kind === 'time' && !phrase.event) || stray) {
       this.preposition = '';

@@ -67,7 +67,11 @@ export function matchSentence(tokens: readonly Token[], from: number, to: number
   return { at, cues };
 }
 
-function walk(tokens: readonly Token[], i: number, limit: number, node: Node, give: (end: number, node: Node, pron: string) => void): void {
+/** Quotation marks inside a name: حركة "فتح". */
+const QUOTES = new Set(['"', '«', '“']);
+
+function walk(tokens: readonly Token[], at: number, limit: number, node: Node, give: (end: number, node: Node, pron: string) => void): void {
+  const i = at < limit && QUOTES.has(tokens[at]?.surface ?? '') ? at + 1 : at;
   const word = i < limit ? tokens[i]?.word : null;
   if (!word || !node.next) return;
   const step = (key: string, pron: string): boolean => {
