@@ -304,12 +304,19 @@ function readTimes(table: Table, into: Collector): void {
   }
 }
 
+/** Classes whose words stand as they are written. */
+const INVARIABLE = new Set(['given', 'adverb', 'time', 'measure']);
+
 function readCommon(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
     const entry = into.add({ kind: 'common', of: cells.class ?? '', noun: cells.noun ?? '' });
     if (cells.class === 'both') {
       // Only the dual refers: البلدين (the two countries), not البلد.
       for (const dual of list(cells.plural)) into.form(keyOf(dual), entry, Form.Dual);
+      continue;
+    }
+    if (INVARIABLE.has(cells.class ?? '')) {
+      into.form(nounKey(cells.noun ?? ''), entry, Form.Singular);
       continue;
     }
     for (const { form, bits } of phraseForms(cells.noun ?? '')) into.form(form, entry, bits);
