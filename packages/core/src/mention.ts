@@ -4,8 +4,7 @@ import type { Phrase, Sentence, Who } from './document.js';
 import { hashOf } from './lexicon/read.js';
 import { cameoOf, PLOVER, scoreOf } from './ontology/plover.js';
 import type { ReadDocument } from './read-document.js';
-import { accordingTo, attributionOf, channelOf, type Speaker, speakersOf } from './said/speech.js';
-import type { Cue } from './text/match.js';
+import { attributionOf, type Speaker, SpeechReader } from './said/speech.js';
 import type { Article, Coder, Mention, Participant, Place, Status, Topic } from './types.js';
 import { confidenceOf, featuresOf } from './what/confidence.js';
 import { findCounts } from './what/counts.js';
@@ -13,7 +12,6 @@ import { cuesNear, type Draft, draftsOf } from './what/draft.js';
 import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
 import { Story } from './what/infer.js';
 import { isoOf } from './when/calendar.js';
-import { Form } from './lexicon/entries.js';
 import { whosOf } from './who/discourse.js';
 
 /** Types of which a text gives numbers of people. */
@@ -24,6 +22,7 @@ const RECENT = 31;
 export class MentionWriter {
   private readonly head: Mention['article'];
   private readonly story: Story;
+  private readonly speech: SpeechReader;
 
   constructor(
     article: Article,
@@ -32,6 +31,7 @@ export class MentionWriter {
     private readonly identity: Coder['identity'],
   ) {
     this.story = new Story(context);
+    this.speech = new SpeechReader(context, document.tokens, document.sentences);
     this.head = { id: article.id, url: article.url ?? null, source: article.source ?? null, title: article.title ?? null, published: document.published };
   }
 
@@ -42,10 +42,9 @@ export class MentionWriter {
     const { context, document } = this;
     const reader = document.readers[sentence.index];
     if (!reader || sentence.predicates.length === 0) return;
-    this.readSpeech(sentence);
+    this.speech.enter(sentence);
     const drafts = this.story.complete(sentence, draftsOf(context, sentence, reader));
-    const general = accordingTo(context, sentence);
-    this.read.push({ sentence, drafts: drafts.map((draft) => ({ draft, speakers: this.speakers(draft, general, reader.cues) })) });
+    this.read.push({ sentence, drafts: drafts.map((draft) => ({ draft, speakers: this.speech.speakersOf(draft.predicate, draft.actors, reader.cues) })) });
     this.leave(sentence);
   }
 
@@ -101,28 +100,6 @@ export class MentionWriter {
         return;
       }
     }
-  }
-
-  /** Finds the sentence's own speaker before the rest is read, so that "we" is known. */
-  private readSpeech(sentence: Sentence): void {
-    if (sentence.headlineSpeaker) this.context.discourse.speaker = sentence.headlineSpeaker.who.filter((w) => w.country);
-    for (const p of sentence.predicates) {
-      if (p.frame?.type !== 'SAY') continue;
-      let who = whosIn(this.context, p, subjectPhrases(p), true);
-      if (who.length === 0 && !(p.bits & Form.First && !(p.bits & Form.Third))) who = this.context.discourse.speaker;
-      if (who.length > 0) {
-        this.context.discourse.speaker = who;
-        this.said.set(p, who);
-      }
-    }
-  }
-
-  private readonly said = new Map<Sentence['predicates'][number], Who[]>();
-
-  private speakers(draft: Draft, general: Speaker[], cues: readonly Cue[]): Speaker[] {
-    const found = speakersOf(this.context, draft.predicate, this.said);
-    for (const g of general) if (!draft.actors.some((a) => a === g.who[0])) found.push(g);
-    return found.map((s) => ({ ...s, channel: channelOf(s.verb, s.phrase, cues) }));
   }
 
   /** The words of a participant; an attached و ف ب ل ك stays outside, except where ل swallows the article (للحوثيين). */

@@ -50,6 +50,7 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
       }
     }
   }
+  if (offTopic(document.readers)) return document;
   for (const reader of document.readers) learnSurnames(reader, known, document.day);
   const before = new Set(known.keys());
   for (const sentence of document.sentences) {
@@ -58,6 +59,19 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
   }
   learntLater(document, before, known, (sentence, reader) => addLayers(document, sentence, { reader, day: document.day, known, quotatives }));
   return document;
+}
+
+/** An article is about sport where so many of its words are of sport: sport tells of no political event. */
+const SPORT_SHARE = 0.035;
+
+function offTopic(readers: readonly SentenceReader[]): boolean {
+  let sport = 0;
+  let words = 0;
+  for (const reader of readers) {
+    words += reader.to - reader.from;
+    for (const c of reader.cues) if (c.entry.kind === 'cue' && c.entry.of === 'filter') sport++;
+  }
+  return sport > 3 && sport > words * SPORT_SHARE;
 }
 
 /** The reader of the sentence that holds token `i`. */

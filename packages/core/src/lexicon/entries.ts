@@ -19,7 +19,7 @@ export interface PlaceEntry { kind: 'place'; of: string; en: string; ar: string;
 export interface RoleEntry { kind: 'role'; role: string; of: string; sectors: string[]; needsCountry: boolean }
 export interface TopicEntry { kind: 'topic'; id: string; of: string; en: string; ar: string }
 export interface ParticleEntry { kind: 'particle'; class: string; value: string }
-export interface CueEntry { kind: 'cue'; of: 'mode' | 'context' | 'channel' | 'status'; type: string; value: string }
+export interface CueEntry { kind: 'cue'; of: 'mode' | 'context' | 'channel' | 'status' | 'filter'; type: string; value: string }
 export interface CommonEntry { kind: 'common'; of: string; noun: string }
 /** A verb of `verbs*.tsv`; its frames are found by `lemma`. */
 export interface VerbLexEntry { kind: 'verb'; lemma: string; /** Set when the lexicon is opened: the verb has frames. */ framed?: boolean }

@@ -284,7 +284,7 @@ function readFrames(table: Table, into: Collector): void {
   }
 }
 
-function readCues(of: 'mode' | 'context' | 'channel' | 'status', valueColumn: string): Reader {
+function readCues(of: 'mode' | 'context' | 'channel' | 'status' | 'filter', valueColumn: string): Reader {
   return (table, into) => {
     for (const { cells } of table.rows) {
       const entry = into.add({ kind: 'cue', of, type: cells.type ?? '', value: cells[valueColumn] ?? '' });
@@ -337,6 +337,7 @@ const READERS: [first: string, reader: Reader][] = [
   ['context words', readCues('context', 'context')],
   ['channel words', readCues('channel', 'channel')],
   ['status words', readCues('status', 'status')],
+  ['filter words', readCues('filter', 'filter')],
   ['word class value', readParticles],
   ['words class value', readTimes],
   ['noun plural class', readCommon],

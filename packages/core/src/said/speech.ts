@@ -1,10 +1,15 @@
-// Who says it: the speakers above an event, nearest first, and the channel that the sentence names.
+// Who says it: every report of speech in a sentence covers a stretch of words; an event is said by those whose stretches hold its trigger, nearest first.
 
-import type { Phrase, Predicate, Sentence, Who } from '../document.js';
+import type { Phrase, Predicate, Sentence, Token, Unit, Who } from '../document.js';
+import { Form } from '../lexicon/entries.js';
 import type { Cue } from '../text/match.js';
+import type { SentenceSpan } from '../text/sentences.js';
 import type { Attribution, Channel } from '../types.js';
 import type { FillContext } from '../what/fill.js';
 import { subjectPhrases, whosIn } from '../what/fill.js';
+import { channelOf } from './channel.js';
+import { type Quotation, quotationsOf } from './quotes.js';
+import { Sources } from './sources.js';
 
 export interface Speaker {
   who: Who[];
@@ -14,56 +19,390 @@ export interface Speaker {
   channel: Channel | null;
 }
 
-/** Types of acts of speech whose content is said by their actor. */
+interface Report extends Speaker {
+  /** The words that are said. */
+  from: number;
+  to: number;
+  /** The first of the words that attribute them. */
+  at: number;
+  kind: 'said' | 'alleged' | 'headline' | 'according';
+}
+
+/** Slots that hold what a verb of saying tells: أعلن عن, أفاد ب, أشار إلى, أكد على. */
+const CONTENT = new Set(['that', 'obj', 'obj2', 'عن', 'ب', 'إلى', 'على', 'من', 'حول']);
+/** Acts of speech: their actor may speak on in the next sentence. */
 const SPEECH_ACTS = new Set(['SAY', 'ACCUSE', 'REQUEST', 'REJECT', 'AGREE', 'THREATEN', 'SUPPORT', 'CONCEDE']);
+/** What one does by announcing it: أعلن دعمه (he announced his support) is the support itself. */
+const PERFORMED = new Set(['AGREE', 'SUPPORT', 'REJECT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'THREATEN']);
+/** Verbs of saying and of passing on that attribute what stands before them: كما ذكرت الوكالة, بحسب ما نقلت الصحيفة. */
+const PASSING_ON = new Set(['ذكر', 'أفاد', 'أعلن', 'قال', 'نقل', 'نشر', 'أورد', 'أوضح', 'أكّد', 'صرّح', 'أشار', 'بثّ', 'كتب', 'جاء', 'ورد', 'أبلغ', 'كشف', 'أضاف', 'رأى', 'وصف', 'قدّر', 'بيّن', 'روى', 'أخبر']);
+/** Verbs whose masculine singular without a subject is the article's own voice: يذكر أن (it is recalled that). */
+const IMPERSONAL = new Set(['ذكر', 'أشار', 'اعتقد', 'توقّع', 'رجّح', 'زعم', 'اشتبه', 'خشي', 'لاحظ', 'قيل', 'افترض', 'علم']);
+/** Words before what is said before them. */
+const AS_SAID = new Set(['حسبما', 'وفقما', 'مثلما', 'كما', 'بحسب ما', 'حسب ما', 'وفق ما', 'وفقا لما', 'طبقا لما']);
+/** A clause behind these is the article's own again. */
+const CONTRAST = new Set(['فيما', 'بينما', 'في حين']);
 
-export function speakersOf(context: FillContext, p: Predicate, actors: Map<Predicate, Who[]>): Speaker[] {
-  const found: Speaker[] = [];
-  let node = p;
-  for (let n = 0; node.parent && n < 12; n++, node = node.parent) {
-    const { parent, parentSlot } = node;
-    if (!parent.frame || !(SPEECH_ACTS.has(parent.frame.type) || parent.frame.type === 'LIGHT' || parent.frame.type === 'CONSULT')) continue;
-    const said = (parentSlot === 'that' && SPEECH_ACTS.has(parent.frame.type)) || announces(context, parent, node) || (parent.frame.type === 'CONSULT' && parentSlot === 'على') || (parent.frame.type === 'SAY' && !['subj', 'topic', 'relative', 'adverb', 'serial', 'carried', 'by', 'light', 'during', 'after', 'before', 'في', 'مع', 'purpose'].includes(parentSlot));
-    if (!said) continue;
-    const who = actors.get(parent) ?? whosIn(context, parent, subjectPhrases(parent), true);
-    if (who.length > 0) found.push({ who, phrase: subjectPhrases(parent)[0] ?? null, verb: parent, channel: null });
+/** Reads who says what, sentence by sentence in the order of the text. */
+export class SpeechReader {
+  private readonly quotations: Quotation[];
+  private readonly sources: Sources;
+  private reports: Report[] = [];
+  private sentence: Sentence | null = null;
+
+  constructor(
+    private readonly context: FillContext,
+    private readonly tokens: readonly Token[],
+    sentences: readonly SentenceSpan[],
+  ) {
+    this.quotations = quotationsOf(tokens, sentences);
+    this.sources = new Sources(tokens);
   }
-  return found;
-}
 
-/** A light verb of speech tells of another's act: أعلن الرئيس دعم بلاده (the president announced his country's support). */
-function announces(context: FillContext, verb: Predicate, noun: Predicate): boolean {
-  if (verb.frame?.type !== 'LIGHT' || !context.lexicon.verbFrames.get(verb.lemma)?.some((f) => f.type === 'SAY')) return false;
-  return (noun.slots.get('gen') ?? []).some((ph) => ph.who.some((w) => w.reference !== 'pronoun'));
-}
-
-/** Speakers by وفق, بحسب, نقلا عن: for the whole sentence. */
-export function accordingTo(context: FillContext, sentence: Sentence): Speaker[] {
-  const found: Speaker[] = [];
-  const seen = new Set<Phrase>();
-  const take = (phrases: readonly Phrase[] | undefined, p: Predicate): void => {
-    for (const phrase of phrases ?? []) {
-      if (seen.has(phrase)) continue;
-      seen.add(phrase);
-      const who = whosIn(context, p, [phrase], true);
-      if (who.length > 0) found.push({ who, phrase, verb: null, channel: null });
+  /** Finds the reports of a sentence before its events are read, so that "we" is known. Needs predicates with their frames. */
+  enter(sentence: Sentence): void {
+    this.sentence = sentence;
+    this.reports = [];
+    this.headline(sentence);
+    this.carriedQuotations(sentence);
+    for (const p of sentence.predicates) {
+      if (p.frame?.type === 'SAY' || this.tells(p)) this.saying(sentence, p);
+      else if (p.frame?.type === 'ACCUSE') this.accusing(sentence, p);
     }
-  };
-  for (const p of sentence.predicates) take(p.slots.get('according'), p);
-  return found;
+    this.attributions(sentence);
+    this.ownQuotations(sentence);
+    this.keepSpeaker(sentence);
+  }
+
+  /** Who says what the predicate tells, nearest first. */
+  speakersOf(p: Predicate, actors: readonly Who[], cues: readonly Cue[]): Speaker[] {
+    const at = p.phrase?.head ?? p.from;
+    const inside = this.reports.filter((r) => at >= r.from && at < r.to && r.verb !== p && !this.isAct(p, r) && !besides(p, r));
+    const nearness = (r: Report): number => (r.kind === 'according' ? 1 : r.kind === 'headline' ? 2 : 0);
+    inside.sort((a, b) => nearness(a) - nearness(b) || (a.kind === 'according' ? accordingDistance(a, at) - accordingDistance(b, at) : b.from - a.from));
+    const found: Speaker[] = [];
+    for (const r of inside) {
+      if (r.kind === 'according' && r.who[0] && actors.includes(r.who[0])) continue;
+      if (found.some((f) => same(f.who, r.who))) continue;
+      found.push({ who: r.who, phrase: r.phrase, verb: r.verb, channel: channelOf({ verb: r.verb, speaker: r.phrase, from: r.at, to: r.kind === 'according' ? (r.phrase?.to ?? r.at) : r.from }, cues) });
+    }
+    return found;
+  }
+
+  /** What one does by announcing it is told by the article: أعلن رفضه (he announced his rejection). */
+  private isAct(p: Predicate, r: Report): boolean {
+    if (p.pos !== 'n' || r.kind !== 'said' || !p.frame || !PERFORMED.has(p.frame.type)) return false;
+    if (p.parent !== r.verb || p.parentSlot === 'that') return false;
+    return !(p.slots.get('gen') ?? []).some((ph) => ph.who.some((w) => w.reference !== 'pronoun')) && !p.slots.has('adj');
+  }
+
+  // ── Headlines ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private headline(sentence: Sentence): void {
+    const phrase = sentence.headlineSpeaker;
+    if (!phrase) return;
+    const colon = sentence.units.findIndex((u) => u.kind === 'mark' && u.mark === ':' && u.from >= phrase.to);
+    const who = phrase.who.filter((w) => w.country && w.kind !== 'place');
+    if (who.length === 0 || colon < 0 || labels(phrase, sentence.units[colon + 1])) return;
+    this.reports.push({ who, phrase, verb: null, channel: null, from: (sentence.units[colon] as Unit).to, to: sentence.to, at: phrase.from, kind: 'headline' });
+    this.context.discourse.speaker = who;
+  }
+
+  // ── Verbs of saying ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private saying(sentence: Sentence, p: Predicate): void {
+    const start = this.contentStart(sentence, p);
+    const quotation = start.quotation;
+    const speaker = this.speakerOf(sentence, p, start.at);
+    if (!speaker) return;
+    if (this.attributes(sentence, p, start.at)) return;
+    if (start.at < 0) {
+      const before = this.quotationBefore(sentence, p);
+      if (before) this.reports.push({ ...speaker, from: Math.max(before.from, sentence.from), to: before.to, at: p.from, kind: 'said' });
+      return;
+    }
+    const to = quotation ? quotation.to : this.contentEnd(sentence, p, start.at);
+    if (quotation) quotation.speaker = speaker;
+    this.reports.push({ ...speaker, from: start.at, to, at: p.from, kind: 'said' });
+  }
+
+  /** A light verb of speech tells of an act: أعلن الجيش سيطرته على (the army announced its control of). */
+  private tells(p: Predicate): boolean {
+    return p.frame?.type === 'LIGHT' && (this.context.lexicon.verbFrames.get(p.lemma)?.some((f) => f.type === 'SAY') ?? false);
+  }
+
+  /** An accusation holds what the accused are said to have done. */
+  private accusing(sentence: Sentence, p: Predicate): void {
+    let from = -1;
+    for (const x of p.inside) if ((x.slot === 'ب' || x.slot === 'that') && x.predicate.from > p.from && (from < 0 || x.predicate.from < from)) from = x.predicate.from;
+    const charge = p.slots.get('ب')?.[0];
+    if (charge && charge.from > p.from && (from < 0 || charge.from < from)) from = charge.from;
+    if (from < 0) return;
+    const who = this.whosOf(p, subjectPhrases(p));
+    if (who.length === 0) return;
+    this.reports.push({ who, phrase: subjectPhrases(p)[0] ?? null, verb: p, channel: null, from, to: this.contentEnd(sentence, p, from), at: p.from, kind: 'alleged' });
+  }
+
+  /** Where what is said begins: behind أن or a colon, in a quotation, or with the first event noun in a slot of what is told; -1 where nothing follows. */
+  private contentStart(sentence: Sentence, p: Predicate): { at: number; quotation: Quotation | null } {
+    for (const unit of sentence.units) {
+      if (unit.from < p.to) continue;
+      if (unit.kind === 'particle' && unit.class === 'comp') return { at: unit.to, quotation: null };
+      if (unit.kind === 'mark' && unit.mark === ':') return { at: unit.to, quotation: this.quotationAt(unit.to, 1) };
+      const quotation = unit.kind === 'mark' ? this.quotationAt(unit.to, 0) : null;
+      if (quotation) return { at: quotation.from, quotation };
+      if (unit.kind === 'verb' && !unit.participle && !this.describes(sentence, unit)) break;
+      if (unit.kind === 'verb' && unit.participle) break;
+    }
+    let at = -1;
+    for (const x of p.inside) if (CONTENT.has(x.slot) && x.predicate.from >= p.to && (at < 0 || x.predicate.from < at)) at = x.predicate.from;
+    if (at < 0 && p.pos === 'v') {
+      const later = this.quotations.find((q) => q.from > p.to && q.from < sentence.to && this.tokens[q.from - 2]?.surface === ':');
+      const nearer = later && sentence.predicates.some((q) => q.from > p.from && q.from < later.from && q.frame?.type === 'SAY');
+      if (later && !nearer) return { at: later.from, quotation: later };
+    }
+    if (p.pos === 'n' && at < 0) for (const x of p.inside) if (x.slot === 'gen' && x.predicate.from >= p.to && p.slots.get('gen')?.[0] !== x.predicate.phrase) at = x.predicate.from;
+    return { at, quotation: null };
+  }
+
+  private describes(sentence: Sentence, unit: Unit): boolean {
+    return sentence.predicates.some((q) => q.from === unit.from && q.parentSlot === 'relative');
+  }
+
+  /** Where it ends: with the sentence, or where a verb goes on outside of it. */
+  private contentEnd(sentence: Sentence, p: Predicate, from: number): number {
+    let to = sentence.to;
+    for (const q of sentence.predicates) {
+      if (q.from <= from || q.pos !== 'v' || q.parentSlot === 'relative' || q.parentSlot === 'adverb' || q.participle || this.quoted(q.from, from)) continue;
+      if (under(q, p) && !this.goesOnItself(sentence, q)) continue;
+      if (q.frame?.type === 'SAY' && this.attributes(sentence, q, -1)) continue;
+      to = Math.min(to, q.from);
+      break;
+    }
+    for (const unit of sentence.units) {
+      if (unit.from <= from || unit.from >= to) continue;
+      if (unit.kind === 'particle' && CONTRAST.has(this.written(unit.from, unit.to)) && !this.quoted(unit.from, from)) to = unit.from;
+    }
+    for (const q of this.quotations) if (q.from > from && q.from < to && q.to > to) to = q.to;
+    return to;
+  }
+
+  /** لكنها طالبته (but she asked him): the speaker's own act again. */
+  private goesOnItself(sentence: Sentence, q: Predicate): boolean {
+    if (!q.frame || !SPEECH_ACTS.has(q.frame.type) || !(q.bits & Form.Perfect)) return false;
+    return sentence.units.some((u) => u.kind === 'particle' && u.to === q.from && u.pron !== '' && this.written(u.from, u.to).startsWith('لكن'));
+  }
+
+  private quoted(at: number, since: number): boolean {
+    return this.quotations.some((q) => q.from >= since && at >= q.from && at < q.to);
+  }
+
+  private written(from: number, to: number): string {
+    let words = '';
+    for (let i = from; i < to; i++) words += `${words ? ' ' : ''}${this.tokens[i]?.word?.key ?? ''}`;
+    return words.replace(/^و(?=فيما|بينما|كما|حسب|بحسب)/, '');
+  }
+
+  // ── Speakers ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The speaker of a verb of saying; one without a subject is said by whoever spoke before. Null where the article itself speaks. */
+  private speakerOf(sentence: Sentence, p: Predicate, content: number): Speaker | null {
+    const own = subjectPhrases(p).filter((ph) => content < 0 || ph.from < content);
+    const source = p.lemma === 'نقل' || p.pos === 'n' ? this.sourceOf(sentence, p) : [];
+    const phrases = source.length > 0 ? source : p.pos === 'n' ? [...(p.slots.get('light') ?? []), ...(p.slots.get('gen') ?? []).slice(0, 1), ...(p.slots.get('by') ?? [])] : own;
+    const who = this.whosOf(p, phrases);
+    if (who.length > 0) return { who, phrase: phrases[0] ?? null, verb: p, channel: null };
+    if (p.pos === 'n') return null;
+    const first = (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
+    if (this.impersonal(p, own)) return null;
+    const last = this.context.discourse.speaker;
+    if (last.length === 0 || first) return null;
+    return { who: last, phrase: own[0] ?? null, verb: p, channel: null };
+  }
+
+  /** يذكر أن, ويشار إلى أن: nobody speaks but the article. */
+  private impersonal(p: Predicate, subjects: readonly Phrase[]): boolean {
+    if (subjects.some((ph) => ph.who.length > 0)) return false;
+    const imperfect = (p.bits & Form.Imperfect) !== 0 && (p.bits & Form.Perfect) === 0;
+    return imperfect && !(p.bits & Form.Feminine && !(p.bits & Form.Masculine)) && (IMPERSONAL.has(p.lemma) || p.readings.some((r) => IMPERSONAL.has(r.lemma) && r.bits & Form.Passive));
+  }
+
+  /** Whom words are passed on from: نقلت الوكالة عن مسؤول قوله (the agency quoted an official as saying). */
+  private sourceOf(sentence: Sentence, p: Predicate): Phrase[] {
+    const own = p.pos === 'v' ? p.slots.get('عن') : undefined;
+    if (own?.some((ph) => ph.who.length > 0)) return own;
+    if (p.pos !== 'n' || !(p.slots.get('gen') ?? []).some((ph) => ph.pron !== '')) return [];
+    for (const q of sentence.predicates) {
+      const from = q.from < p.from && q.lemma === 'نقل' ? q.slots.get('عن') : undefined;
+      if (from?.some((ph) => ph.who.length > 0 && ph.from < p.from)) return from;
+    }
+    return [];
+  }
+
+  private whosOf(p: Predicate, phrases: readonly Phrase[]): Who[] {
+    const who = whosIn(this.context, p, phrases, true);
+    return this.sources.settle(who, phrases, this.sentence as Sentence, this.context.discourse.speaker);
+  }
+
+  /** Whoever spoke or acted by word in the main clause is the one who speaks on in the next sentence. */
+  private keepSpeaker(sentence: Sentence): void {
+    let kept: Who[] | null = null;
+    for (const r of this.reports) {
+      if (r.kind !== 'said' || !r.verb) continue;
+      if (this.reports.some((o) => o !== r && o.kind === 'said' && o.verb !== r.verb && r.at >= o.from && r.at < o.to)) continue;
+      kept = r.who;
+    }
+    if (!kept) {
+      for (const p of sentence.predicates) {
+        if (p.pos !== 'v' || p.parent || !p.frame || !SPEECH_ACTS.has(p.frame.type)) continue;
+        const who = whosIn(this.context, p, subjectPhrases(p), true).filter((w) => w.country);
+        if (who.length > 0) kept = who;
+      }
+    }
+    if (kept) this.context.discourse.speaker = kept;
+  }
+
+  // ── Quotations ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The quotation that begins at a token, or so many tokens behind it. */
+  private quotationAt(at: number, reach: number): Quotation | null {
+    return this.quotations.find((q) => q.from >= at && q.from <= at + reach) ?? null;
+  }
+
+  /** "…", قال الوزير: the quotation that ends just before the verb. */
+  private quotationBefore(sentence: Sentence, p: Predicate): Quotation | null {
+    const q = this.quotations.find((x) => x.to < p.from && x.to >= p.from - 3 && x.to >= sentence.from);
+    return q && q.speaker === null ? q : null;
+  }
+
+  /** A quotation that was opened in a sentence before goes on. */
+  private carriedQuotations(sentence: Sentence): void {
+    for (const q of this.quotations) {
+      if (q.from >= sentence.from || q.to <= sentence.from) continue;
+      const speaker = q.speaker ?? lastSpeaker(this.context.discourse.speaker);
+      if (speaker) this.reports.push({ ...speaker, from: sentence.from, to: Math.min(q.to, sentence.to), at: sentence.from, kind: 'said' });
+    }
+  }
+
+  /** A quotation with which a sentence begins and that nobody is named for goes on with the speaker before; one inside a report is the reporter's. */
+  private ownQuotations(sentence: Sentence): void {
+    for (const q of this.quotations) {
+      if (q.from < sentence.from || q.from >= sentence.to || q.speaker) continue;
+      const holder = this.reports.filter((r) => q.from >= r.from && q.from < r.to).sort((a, b) => b.from - a.from)[0];
+      if (holder) q.speaker = holder;
+      else if (q.from <= sentence.from + 2 && q.to >= sentence.to - 2) {
+        const speaker = lastSpeaker(this.context.discourse.speaker);
+        if (speaker) this.reports.push({ ...speaker, from: q.from, to: q.to, at: q.from, kind: 'said' });
+        q.speaker = speaker;
+      }
+    }
+  }
+
+  // ── According to ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Whether a verb of saying attributes what stands before it: كما أعلن, حسبما ذكر, وفق ما أفاد. */
+  private attributes(sentence: Sentence, p: Predicate, content: number): boolean {
+    return p.pos === 'v' && content < 0 && this.asSaid(sentence, p.from) >= 0;
+  }
+
+  /** First token of the words for "as" before a verb, or -1. */
+  private asSaid(sentence: Sentence, verb: number): number {
+    const particle = sentence.units.find((u) => u.kind === 'particle' && u.to === verb);
+    return particle && AS_SAID.has(this.written(particle.from, particle.to)) ? particle.from : -1;
+  }
+
+  private attributions(sentence: Sentence): void {
+    const { units } = sentence;
+    for (const [k, unit] of units.entries()) {
+      if (unit.kind === 'particle' && unit.class === 'according') {
+        const phrases = this.phrasesBehind(units, k + 1);
+        const owner = sentence.predicates[0];
+        if (phrases.length === 0 || !owner) continue;
+        this.attribute(sentence, unit.from, phrases, null);
+      }
+    }
+    for (const p of sentence.predicates) {
+      if (p.pos !== 'v' || !(PASSING_ON.has(p.lemma) || p.readings.some((r) => PASSING_ON.has(r.lemma)))) continue;
+      const at = this.asSaid(sentence, p.from);
+      if (at < 0) continue;
+      if (this.contentStart(sentence, p).at >= 0 && p.frame?.type === 'SAY' && this.written(at, p.from) === 'كما') continue;
+      const source = p.slots.get('عن')?.filter((ph) => ph.who.length > 0) ?? [];
+      const subjects = subjectPhrases(p).filter((ph) => ph.from > p.from);
+      if (source.length > 0) this.attribute(sentence, at, source, p);
+      if (subjects.length > 0) this.attribute(sentence, at, subjects, p);
+      else if (source.length === 0) {
+        const inStatement = p.slots.get('في') ?? [];
+        const who = this.whosOf(p, inStatement);
+        const speaker = who.length > 0 ? { who, phrase: inStatement[0] ?? null, verb: p, channel: null } : lastSpeaker(this.context.discourse.speaker);
+        if (speaker && (this.tokens[p.from]?.word?.view?.matches.length ?? 0) > 0) this.reports.push({ ...speaker, verb: p, ...this.reach(sentence, at, p.to), at, kind: 'according' });
+      }
+    }
+  }
+
+  private phrasesBehind(units: readonly Unit[], k: number): Phrase[] {
+    const found: Phrase[] = [];
+    for (let u = k; u < units.length; u++) {
+      const unit = units[u] as Unit;
+      if (unit.kind === 'mark' && (unit.mark === '"' || unit.mark === '«' || unit.mark === '“') && found.length === 0) continue;
+      if (unit.kind === 'particle' && (unit.class === 'skip' || unit.class === 'dem') && found.length === 0) continue;
+      if (unit.kind !== 'phrase' || (found.length > 0 && !unit.phrase.conj)) break;
+      found.push(unit.phrase);
+    }
+    return found;
+  }
+
+  private attribute(sentence: Sentence, at: number, phrases: readonly Phrase[], verb: Predicate | null): void {
+    const owner = verb ?? sentence.predicates[0];
+    if (!owner) return;
+    const who = this.whosOf(owner, phrases);
+    const end = phrases.at(-1)?.to ?? at;
+    if (who.length > 0) this.reports.push({ who, phrase: phrases[0] ?? null, verb, channel: null, ...this.reach(sentence, at, end), at, kind: 'according' });
+  }
+
+  /** Set off by commas, or at either end of the sentence, an attribution covers the sentence; inside a clause only what follows. */
+  private reach(sentence: Sentence, at: number, end: number): { from: number; to: number } {
+    const before = this.tokens[at - 1];
+    const opens = at <= sentence.from + 1 || (before !== undefined && before.word === null);
+    const after = this.tokens[end];
+    const closes = end >= sentence.to || (after !== undefined && after.word === null);
+    return opens || closes ? { from: sentence.from, to: sentence.to } : { from: end, to: sentence.to };
+  }
 }
 
-/** Slots of a verb of saying in which the channel stands: في تغريدة (in a tweet), خلال مؤتمر صحفي (at a press conference). */
-const CHANNEL_SLOTS = ['في', 'during', 'through', 'ل', 'عن', 'according', 'on', 'على', 'مع'];
+/** A state before a colon and an indefinite event is where it happened: بريطانيا: توقيف أربعة أشخاص (Britain: four arrested). */
+function labels(phrase: Phrase, next: Unit | undefined): boolean {
+  if (!phrase.who.every((w) => w.kind === 'state' || w.kind === 'capital')) return false;
+  return next?.kind === 'phrase' && next.phrase.event !== null && !next.phrase.def && !next.phrase.inner?.def;
+}
 
-/** The channel that the words of a verb of saying, or the speaker's own, tell. */
-export function channelOf(p: Predicate | null, speaker: Phrase | null, cues: readonly Cue[]): Channel | null {
-  const phrases = [...CHANNEL_SLOTS.flatMap((slot) => p?.slots.get(slot) ?? []), ...(speaker ? [speaker] : [])];
-  for (const c of cues) {
-    if (c.entry.kind !== 'cue' || c.entry.of !== 'channel') continue;
-    if (phrases.some((ph) => c.from >= ph.from - 1 && c.to <= ph.to + 1 && !(ph.event && c.from >= ph.from && c.entry.kind === 'cue' && c.entry.value === 'phone' && p?.pos === 'v' && !p.slots.get('في')?.includes(ph)))) return c.entry.value as Channel;
+function accordingDistance(r: Report, at: number): number {
+  return r.at > at ? r.at - at : 1000 + at - r.at;
+}
+
+function lastSpeaker(who: Who[]): Speaker | null {
+  return who.length > 0 ? { who, phrase: null, verb: null, channel: null } : null;
+}
+
+function same(a: readonly Who[], b: readonly Who[]): boolean {
+  const id = (w: Who): string => `${w.country} ${w.sectors[0] ?? ''} ${w.name.en ?? w.name.ar ?? ''}`;
+  return a.length === b.length && a.every((w, k) => id(w) === id(b[k] as Who));
+}
+
+function under(p: Predicate, top: Predicate): boolean {
+  let node: Predicate | null = p;
+  for (let n = 0; node && n < 20; n++, node = node.parent) if (node === top) return true;
+  return false;
+}
+
+/** A participle that goes on with the clause of the verb of saying is told beside it, not said: قال …، داعيا إلى (he said …, calling for). */
+function besides(p: Predicate, r: Report): boolean {
+  if (r.kind === 'according' || r.kind === 'headline') return false;
+  let node = p;
+  for (let n = 0; node.parent && n < 20; n++) {
+    if (node.parentSlot === 'adverb' && node.parent === r.verb && !(p.quoted && p !== node)) return true;
+    node = node.parent;
   }
-  return null;
+  return false;
 }
 
 export function attributionOf(speaker: Speaker, text: (from: number, to: number) => { text: string; start: number | null; end: number | null }): Attribution[] {
