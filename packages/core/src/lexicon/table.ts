@@ -9,6 +9,8 @@ export interface Found {
 }
 
 export interface Node {
+  /** Words from the root to here. */
+  depth: number;
   found: Found[] | null;
   next: Map<string, Node> | null;
 }
@@ -29,11 +31,14 @@ export interface LexiconTable {
 function insert(root: Map<string, Node>, key: string, found: Found): void {
   let level = root;
   let from = 0;
-  for (;;) {
+  for (let depth = 1; ; depth++) {
     const space = key.indexOf(' ', from);
     const word = space < 0 ? (from === 0 ? key : key.slice(from)) : key.slice(from, space);
     let node = level.get(word);
-    if (!node) level.set(word, (node = { found: null, next: null }));
+    if (!node) {
+      node = { depth, found: null, next: null };
+      level.set(word, node);
+    }
     if (space < 0) {
       if (node.found) node.found.push(found);
       else node.found = [found];

@@ -1,12 +1,12 @@
 // Who a source is: a spokesman speaks for the body behind him, "the source" is the one introduced before, a source that nobody names stays open.
 
 import type { Phrase, Sentence, Token, Who } from '../document.js';
+import { keyOf } from '../text/letters.js';
 
 /** Sources that the article calls by their kind alone once they are introduced. */
 const SOURCES = new Set(['مصدر', 'متحدث', 'ناطق', 'مسؤول', 'بيان', 'تقرير', 'مراسل', 'شاهد', 'دبلوماسي', 'ضابط', 'صحيفة', 'وكالة', 'قناة', 'شبكة', 'موقع', 'مجلة', 'منظمة', 'مرصد']);
 
-const headOf = (who: Who): string => who.role?.split(' ')[0] ?? '';
-const guessed = (who: Who): boolean => who.why.includes('by the country of the article') || who.why.includes('by the place') || who.why.includes('as before') || who.why.includes('named before');
+export const guessed = (who: Who): boolean => who.why.includes('by the country of the article') || who.why.includes('by the place') || who.why.includes('as before') || who.why.includes('named before');
 
 /** The sources of one article, in the order in which it introduces them. */
 export class Sources {
@@ -21,7 +21,7 @@ export class Sources {
     if (whos.length === 0) return this.called(phrases);
     const settled = whos.map((who) => this.one(who, phrases, sentence, last));
     this.learnName(settled, phrases, sentence);
-    for (const who of settled) if (who.role && who.country !== null && !guessed(who)) this.introduced.set(headOf(who), who);
+    for (const who of settled) if (who.country !== null && !guessed(who)) this.introduced.set(this.headOf(who), who);
     return settled;
   }
 
@@ -52,15 +52,20 @@ export class Sources {
     if (who.kind !== 'role' || !who.role) return who;
     const body = this.bodyBehind(who, sentence);
     if (body) return { ...who, country: body.country, sectors: body.sectors, name: who.name, why: `role ${who.role}, for ${body.why}` };
-    const head = headOf(who);
-    if (!guessed(who) || !SOURCES.has(head)) return who;
+    const head = this.headOf(who);
+    if (!guessed(who) || !SOURCES.has(who.role.split(' ')[0] ?? '')) return who;
     const phrase = phrases.find((ph) => ph.who.includes(who)) ?? phrases[0];
     const before = this.introduced.get(head);
     if (phrase?.def && before) return { ...who, country: before.country, sectors: before.sectors, name: before.name, wikidata: before.wikidata, why: `${before.why}, named before` };
     const one = last[0];
-    if (phrase?.def && one && last.length === 1 && head !== 'مسؤول') return { ...who, country: one.country, sectors: one.sectors, why: `${one.why}, named before` };
-    if (!phrase?.def && head === 'مصدر' && who.sectors.length === 0) return { ...who, country: null, sectors: ['UNK'], why: 'a source that nobody names' };
+    if (phrase?.def && one && last.length === 1 && who.role !== 'مسؤول') return { ...who, country: one.country, sectors: one.sectors, why: `${one.why}, named before` };
+    if (!phrase?.def && head === keyOf('مصدر') && who.sectors.length === 0) return { ...who, country: null, sectors: ['UNK'], why: 'a source that nobody names' };
     return who;
+  }
+
+  /** The word that names its kind: المنظمة, for منظمة العفو الدولية. */
+  private headOf(who: Who): string {
+    return this.tokens[who.from]?.word?.bare.replace(/ه$/, '') ?? '';
   }
 
   /** باسم الجيش الإسرائيلي (in the name of the Israeli army). */

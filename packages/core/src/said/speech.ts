@@ -7,9 +7,10 @@ import type { SentenceSpan } from '../text/sentences.js';
 import type { Attribution, Channel } from '../types.js';
 import type { FillContext } from '../what/fill.js';
 import { subjectPhrases, whosIn } from '../what/fill.js';
+import { whosOf } from '../who/discourse.js';
 import { channelOf } from './channel.js';
 import { type Quotation, quotationsOf } from './quotes.js';
-import { Sources } from './sources.js';
+import { guessed, Sources } from './sources.js';
 
 export interface Speaker {
   who: Who[];
@@ -40,6 +41,8 @@ const PASSING_ON = new Set(['ذكر', 'أفاد', 'أعلن', 'قال', 'نقل'
 const IMPERSONAL = new Set(['ذكر', 'أشار', 'اعتقد', 'توقّع', 'رجّح', 'زعم', 'اشتبه', 'خشي', 'لاحظ', 'قيل', 'افترض', 'علم']);
 /** Words before what is said before them. */
 const AS_SAID = new Set(['حسبما', 'وفقما', 'مثلما', 'كما', 'بحسب ما', 'حسب ما', 'وفق ما', 'وفقا لما', 'طبقا لما']);
+/** Agencies that pass on the words of all countries. */
+const INTERNATIONAL = new Set(['Reuters', 'Agence France-Presse', 'AFP', 'Associated Press', 'AP', 'Bloomberg', 'BBC', 'CNN', 'DPA', 'Deutsche Presse-Agentur']);
 /** A clause behind these is the article's own again. */
 const CONTRAST = new Set(['فيما', 'بينما', 'في حين']);
 
@@ -66,7 +69,7 @@ export class SpeechReader {
     this.headline(sentence);
     this.carriedQuotations(sentence);
     for (const p of sentence.predicates) {
-      if (p.frame?.type === 'SAY' || this.tells(p)) this.saying(sentence, p);
+      if ((p.frame?.type === 'SAY' && !(p.lemma === 'شهد' && !p.inside.some((x) => x.slot === 'that'))) || this.tells(p)) this.saying(sentence, p);
       else if (p.frame?.type === 'ACCUSE') this.accusing(sentence, p);
     }
     this.attributions(sentence);
@@ -91,9 +94,14 @@ export class SpeechReader {
 
   /** What one does by announcing it is told by the article: أعلن رفضه (he announced his rejection). */
   private isAct(p: Predicate, r: Report): boolean {
-    if (p.pos !== 'n' || r.kind !== 'said' || !p.frame || !PERFORMED.has(p.frame.type)) return false;
-    if (p.parent !== r.verb || p.parentSlot === 'that') return false;
-    return !(p.slots.get('gen') ?? []).some((ph) => ph.who.some((w) => w.reference !== 'pronoun')) && !p.slots.has('adj');
+    if (r.kind !== 'said') return false;
+    let node = p;
+    for (let n = 0; node.parent && node.parent !== r.verb && n < 12; n++) {
+      if (node.parentSlot === 'that') return false;
+      node = node.parent;
+    }
+    if (node.parent !== r.verb || node.pos !== 'n' || node.parentSlot === 'that' || !node.frame || !PERFORMED.has(node.frame.type)) return false;
+    return !(node.slots.get('gen') ?? []).some((ph) => ph.who.some((w) => w.reference !== 'pronoun')) && !node.slots.has('adj');
   }
 
   // ── Headlines ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,7 +111,7 @@ export class SpeechReader {
     if (!phrase) return;
     const colon = sentence.units.findIndex((u) => u.kind === 'mark' && u.mark === ':' && u.from >= phrase.to);
     const who = phrase.who.filter((w) => w.country && w.kind !== 'place');
-    if (who.length === 0 || colon < 0 || labels(phrase, sentence.units[colon + 1])) return;
+    if (who.length === 0 || colon < 0 || labels(phrase, sentence.units.slice(colon + 1), sentence.predicates)) return;
     this.reports.push({ who, phrase, verb: null, channel: null, from: (sentence.units[colon] as Unit).to, to: sentence.to, at: phrase.from, kind: 'headline' });
     this.context.discourse.speaker = who;
   }
@@ -174,7 +182,7 @@ export class SpeechReader {
     let to = sentence.to;
     for (const q of sentence.predicates) {
       if (q.from <= from || q.pos !== 'v' || q.parentSlot === 'relative' || q.parentSlot === 'adverb' || q.participle || this.quoted(q.from, from)) continue;
-      if (under(q, p) && !this.goesOnItself(sentence, q)) continue;
+      if (under(q, p) ? !this.goesOnItself(sentence, q) : differs(q, p)) continue;
       if (q.frame?.type === 'SAY' && this.attributes(sentence, q, -1)) continue;
       to = Math.min(to, q.from);
       break;
@@ -211,14 +219,32 @@ export class SpeechReader {
     const source = p.lemma === 'نقل' || p.pos === 'n' ? this.sourceOf(sentence, p) : [];
     const phrases = source.length > 0 ? source : p.pos === 'n' ? [...(p.slots.get('light') ?? []), ...(p.slots.get('gen') ?? []).slice(0, 1), ...(p.slots.get('by') ?? [])] : own;
     const who = this.whosOf(p, phrases);
-    if (who.length > 0) return { who, phrase: phrases[0] ?? null, verb: p, channel: null };
+    if (who.length > 0) return { who: source.length > 0 ? this.ofItsAgency(p, own, who) : who, phrase: phrases[0] ?? null, verb: p, channel: null };
     if (p.pos === 'n') return null;
     const first = (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
     if (this.impersonal(p, own)) return null;
-    const last = this.context.discourse.speaker;
+    const last = this.lastOf(p);
     if (last.length === 0 || first) return null;
     return { who: last, phrase: own[0] ?? null, verb: p, channel: null };
   }
+
+  /** A ministry or official without a country, passed on by a country's own agency, is that country's: وكالات الأنباء الروسية عن وزارة الدفاع. */
+  private ofItsAgency(p: Predicate, subjects: readonly Phrase[], who: Who[]): Who[] {
+    const agency = whosIn(this.context, p, subjects, true).find((w) => w.country && w.sectors[0] === 'JRN');
+    if (!agency || agency.kind === 'organisation' && INTERNATIONAL.has(agency.name.en ?? '')) return who;
+    return who.map((w) => (guessed(w) ? { ...w, country: agency.country, why: `role ${w.role}, as its country's agency says` } : w));
+  }
+
+  /** Whoever spoke last and agrees in gender with the verb: وقالت (she said) is not the minister of the sentence before. */
+  private lastOf(p: Predicate): Who[] {
+    const last = this.context.discourse.speaker;
+    if (!(p.bits & Form.Feminine) || p.bits & Form.Masculine || this.lastVerb === null || this.lastVerb !== last) return last;
+    return this.lastFeminine ?? last;
+  }
+
+  /** The speaker whose verb was masculine, and the last whose verb was feminine. */
+  private lastVerb: Who[] | null = null;
+  private lastFeminine: Who[] | null = null;
 
   /** يذكر أن, ويشار إلى أن: nobody speaks but the article. */
   private impersonal(p: Predicate, subjects: readonly Phrase[]): boolean {
@@ -251,6 +277,9 @@ export class SpeechReader {
       if (r.kind !== 'said' || !r.verb) continue;
       if (this.reports.some((o) => o !== r && o.kind === 'said' && o.verb !== r.verb && r.at >= o.from && r.at < o.to)) continue;
       kept = r.who;
+      const feminine = (r.verb.bits & Form.Feminine) !== 0 && (r.verb.bits & Form.Masculine) === 0;
+      if (feminine) this.lastFeminine = kept;
+      this.lastVerb = feminine ? null : kept;
     }
     if (!kept) {
       for (const p of sentence.predicates) {
@@ -369,14 +398,29 @@ export class SpeechReader {
   }
 }
 
-/** A state before a colon and an indefinite event is where it happened: بريطانيا: توقيف أربعة أشخاص (Britain: four arrested). */
-function labels(phrase: Phrase, next: Unit | undefined): boolean {
+/** A state before a colon is where it happened, unless it speaks of another state or of itself as "we": الصومال: حركة الشباب تقتل (Somalia: al-Shabab kills). */
+function labels(phrase: Phrase, units: readonly Unit[], predicates: readonly Predicate[]): boolean {
   if (!phrase.who.every((w) => w.kind === 'state' || w.kind === 'capital')) return false;
-  return next?.kind === 'phrase' && next.phrase.event !== null && !next.phrase.def && !next.phrase.inner?.def;
+  const [first] = units;
+  if (first?.kind === 'phrase' && !first.phrase.def && !first.phrase.inner?.def && predicates.some((p) => p.pos === 'n' && p.from === first.from)) return true;
+  if (predicates.some((p) => p.from >= (first?.from ?? 0) && p.bits & Form.First && !(p.bits & Form.Third))) return false;
+  for (const unit of units) {
+    const who = unit.kind === 'phrase' ? whosOf(unit.phrase)[0] : undefined;
+    if (who) return who.country === phrase.who[0]?.country;
+  }
+  return true;
 }
 
 function accordingDistance(r: Report, at: number): number {
   return r.at > at ? r.at - at : 1000 + at - r.at;
+}
+
+/** Whether the two verbs cannot have the same subject: ذكرت الوكالة أن الوزير …، ودعا (the agency said that the minister …, and he called). */
+function differs(a: Predicate, b: Predicate): boolean {
+  const gender = (p: Predicate): 'm' | 'f' | null => (p.bits & Form.Feminine ? (p.bits & Form.Masculine ? null : 'f') : p.bits & Form.Masculine ? 'm' : null);
+  const x = gender(a);
+  const y = gender(b);
+  return a.conj && !a.slots.has('subj') && x !== null && y !== null && x !== y;
 }
 
 function lastSpeaker(who: Who[]): Speaker | null {

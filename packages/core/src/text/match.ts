@@ -36,52 +36,78 @@ function ownView(word: Word): WordView {
   return word.view;
 }
 
-/** Views over `tokens[from..to)`. A phrase never runs over punctuation. */
+/** A phrase of the lexicon that begins at a token. */
+interface Hit {
+  end: number;
+  node: Node;
+  reading: Reading;
+  pron: string;
+}
+
+/** Views over `tokens[from..to)`. A phrase never runs over punctuation, except a quotation mark inside a name. */
 export function matchSentence(tokens: readonly Token[], from: number, to: number): Matches {
-  const at: WordView[] = [];
+  const at = new Array<WordView>(to - from);
   const cues: Cue[] = [];
+  const hits: Hit[] = [];
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.word;
     if (!word || word.readings.length === 0) {
-      at.push(EMPTY_VIEW);
+      at[i - from] = EMPTY_VIEW;
       continue;
     }
-    let view = ownView(word);
-    for (const entry of view.cues) cues.push({ from: i, to: i + 1, entry });
+    let view = word.view ?? ownView(word);
+    if (view.cues.length > 0) for (const entry of view.cues) cues.push({ from: i, to: i + 1, entry });
     if (word.opens) {
-      let longer: Match[] | null = null;
-      for (const reading of word.readings) {
-        if (!reading.node.next || reading.pron) continue;
-        walk(tokens, i + 1, to, reading.node, (end, node, pron) => {
-          const found: Match[] = [];
-          const wide: (CueEntry | TopicEntry)[] = [];
-          take(found, wide, end - i, reading, node.found ?? [], pron);
-          for (const entry of wide) if (!cues.some((c) => c.from === i && c.entry === entry)) cues.push({ from: i, to: end, entry });
-          if (found.length > 0) longer = longer ? [...longer, ...found] : found;
-        });
+      hits.length = 0;
+      for (const reading of word.readings) if (reading.node.next && !reading.pron) walk(tokens, i + 1, to, reading.node, reading, hits);
+      if (hits.length > 0) {
+        view = wideView(word, view, i, hits);
+        for (const hit of hits) for (const { entry } of hit.node.found ?? []) if ((entry.kind === 'cue' || entry.kind === 'topic') && !cues.some((c) => c.from === i && c.entry === entry)) cues.push({ from: i, to: hit.end, entry });
       }
-      if (longer) view = viewOf(word.key, [...(longer as Match[]), ...view.matches], view.cues);
     }
-    at.push(view);
+    at[i - from] = view;
   }
   return { at, cues };
+}
+
+/** The view of a word with the phrases that begin at it; remembered for the phrase that ends last. */
+function wideView(word: Word, own: WordView, i: number, hits: readonly Hit[]): WordView {
+  const last = hits[hits.length - 1] as Hit;
+  const single = hits.every((hit) => hit.reading === last.reading && hit.pron === '');
+  const known = single ? word.wide?.get(last.node) : undefined;
+  if (known) return known;
+  const found: Match[] = [];
+  for (const hit of hits) take(found, [], hit.end - i, hit.reading, hit.node.found ?? [], hit.pron);
+  const view = found.length > 0 ? viewOf(word.key, [...found, ...own.matches], own.cues) : own;
+  // Quotation marks lengthen a phrase, so that its view holds for this place alone.
+  if (single && hits.every((hit) => hit.end - i === hit.node.depth)) {
+    word.wide ??= new Map();
+    word.wide.set(last.node, view);
+  }
+  return view;
 }
 
 /** Quotation marks inside a name: حركة "فتح". */
 const QUOTES = new Set(['"', '«', '“']);
 
-function walk(tokens: readonly Token[], at: number, limit: number, node: Node, give: (end: number, node: Node, pron: string) => void): void {
+function walk(tokens: readonly Token[], at: number, limit: number, node: Node, reading: Reading, hits: Hit[]): void {
   const i = at < limit && QUOTES.has(tokens[at]?.surface ?? '') ? at + 1 : at;
   const word = i < limit ? tokens[i]?.word : null;
-  if (!word || !node.next) return;
-  const step = (key: string, pron: string): boolean => {
-    const next = node.next?.get(key);
-    if (!next) return false;
-    if (next.found) give(i + 1, next, pron);
-    if (next.next && !pron) walk(tokens, i + 1, limit, next, give);
-    return true;
-  };
-  if (step(word.key, '')) return;
-  if (word.bare !== word.key && step(word.bare, '')) return;
-  for (const r of word.readings) if (r.pron && !r.conj && !r.prep && step(r.stem, r.pron)) return;
+  const { next } = node;
+  if (!word || !next) return;
+  let child = next.get(word.key) ?? (word.bare !== word.key ? next.get(word.bare) : undefined);
+  let pron = '';
+  if (!child) {
+    for (const r of word.readings) {
+      if (!r.pron || r.conj || r.prep) continue;
+      child = next.get(r.stem);
+      if (child) {
+        pron = r.pron;
+        break;
+      }
+    }
+    if (!child) return;
+  }
+  if (child.found) hits.push({ end: i + 1, node: child, reading, pron });
+  if (child.next && !pron) walk(tokens, i + 1, limit, child, reading, hits);
 }

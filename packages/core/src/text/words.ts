@@ -30,6 +30,8 @@ export interface Word {
   opens: boolean;
   /** What can be read here; found when first asked for. */
   view: WordView | null;
+  /** The same with a phrase that begins here, by the phrase's end in the trie. */
+  wide: Map<Node, WordView> | null;
   /** Keys by which conditions of frames know it: stems, lemmas and the key itself; found when first asked for. */
   keys: readonly string[] | null;
 }
@@ -80,6 +82,7 @@ export class WordReader {
       readings: [],
       opens: false,
       view: null,
+      wide: null,
       keys: null,
     };
     this.afterConjunction(word, key, false);
