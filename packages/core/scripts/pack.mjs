@@ -8,11 +8,13 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.tsv'))
   .sort()
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+const weights = new URL('confidence.json', folder);
 try {
-  const weights = new URL('confidence.json', folder);
   const packed = packLexicon(files, existsSync(weights) ? JSON.parse(readFileSync(weights, 'utf8')).weights : {});
-  writeFileSync(new URL('../dist/lexicon/packed.js', import.meta.url), `export const PACKED = JSON.parse(${JSON.stringify(JSON.stringify(packed))});\n`);
-  console.error(`lexicon ${packed.hash}: ${packed.entries.length} entries, ${packed.frames.length} frames, ${packed.forms.split('\n').length} forms`);
+  const fields = Object.entries(packed).map(([name, value]) => `${name}: ${JSON.stringify(value)},`);
+  writeFileSync(new URL('../dist/lexicon/packed.js', import.meta.url), `export const PACKED = {\n${fields.join('\n')}\n};\n`);
+  const lines = (text) => text.split('\n').length;
+  console.error(`lexicon ${packed.hash}: ${lines(packed.entries)} entries, ${packed.frames.length} frames, ${lines(packed.forms)} forms`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

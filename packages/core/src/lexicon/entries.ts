@@ -87,12 +87,16 @@ export interface Frame {
 /** The packed lexicon, as the build step writes it. */
 export interface PackedLexicon {
   hash: string;
-  entries: Entry[];
+  /** One entry a line, as JSON. */
+  entries: string;
   frames: Frame[];
   /** Weights of the confidence, by the name of the evidence. */
   confidence: Record<string, number>;
-  /** One word form a line: `form TAB entry:bits entry:bits …`; the words of a phrase are separated by a space. */
+  /** Lemmas of verbs that only carry tense or aspect, and of verbs that hand on what others call a thing. */
+  auxiliaries: string[];
+  quotatives: string[];
+  /** One word form a line: `form TAB entry:bits entry:bits …`; the words of a phrase are separated by a space. Forms of one part stand together. */
   forms: string;
+  /** The parts of `forms` in order, `prefix:length` each, lengths in base 36. */
+  parts: string;
 }
-
-export interface Located extends Span { text: string }
