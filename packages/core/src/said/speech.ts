@@ -153,17 +153,10 @@ export class SpeechReader {
 
   /** Where what is said begins: behind أن or a colon, in a quotation, or with the first event noun in a slot of what is told; -1 where nothing follows. */
   private contentStart(sentence: Sentence, p: Predicate): { at: number; quotation: Quotation | null } {
-    for (const unit of sentence.units) {
-      if (unit.from < p.to) continue;
-      if (unit.kind === 'particle' && unit.class === 'comp') return { at: unit.to, quotation: null };
-      if (unit.kind === 'mark' && unit.mark === ':') return { at: unit.to, quotation: this.quotationAt(unit.to, 1) };
-      const quotation = unit.kind === 'mark' ? this.quotationAt(unit.to, 0) : null;
-      if (quotation) return { at: quotation.from, quotation };
-      if (unit.kind === 'verb' && !unit.participle && !this.describes(sentence, unit)) break;
-      if (unit.kind === 'verb' && unit.participle) break;
-    }
     let at = -1;
     for (const x of p.inside) if (CONTENT.has(x.slot) && x.predicate.from >= p.to && (at < 0 || x.predicate.from < at)) at = x.predicate.from;
+    const clause = this.clauseStart(sentence, p);
+    if (clause && (at < 0 || clause.at < at)) return clause;
     if (at < 0 && p.pos === 'v') {
       const later = this.quotations.find((q) => q.from > p.to && q.from < sentence.to && this.tokens[q.from - 2]?.surface === ':');
       const nearer = later && sentence.predicates.some((q) => q.from > p.from && q.from < later.from && q.frame?.type === 'SAY');
@@ -171,6 +164,18 @@ export class SpeechReader {
     }
     if (p.pos === 'n' && at < 0) for (const x of p.inside) if (x.slot === 'gen' && x.predicate.from >= p.to && p.slots.get('gen')?.[0] !== x.predicate.phrase) at = x.predicate.from;
     return { at, quotation: null };
+  }
+
+  private clauseStart(sentence: Sentence, p: Predicate): { at: number; quotation: Quotation | null } | null {
+    for (const unit of sentence.units) {
+      if (unit.from < p.to) continue;
+      if (unit.kind === 'particle' && unit.class === 'comp') return { at: unit.to, quotation: null };
+      if (unit.kind === 'mark' && unit.mark === ':') return { at: unit.to, quotation: this.quotationAt(unit.to, 1) };
+      const quotation = unit.kind === 'mark' ? this.quotationAt(unit.to, 0) : null;
+      if (quotation) return { at: quotation.from, quotation };
+      if (unit.kind === 'verb' && (unit.participle || !this.describes(sentence, unit))) return null;
+    }
+    return null;
   }
 
   private describes(sentence: Sentence, unit: Unit): boolean {

@@ -73,14 +73,14 @@ export function matchSentence(tokens: readonly Token[], from: number, to: number
 /** The view of a word with the phrases that begin at it; remembered for the phrase that ends last. */
 function wideView(word: Word, own: WordView, i: number, hits: readonly Hit[]): WordView {
   const last = hits[hits.length - 1] as Hit;
-  const single = hits.every((hit) => hit.reading === last.reading && hit.pron === '');
-  const known = single ? word.wide?.get(last.node) : undefined;
+  // Quotation marks lengthen a phrase, so that its view would hold for this place alone.
+  const usual = hits.every((hit) => hit.reading === last.reading && hit.pron === '' && hit.end - i === hit.node.depth);
+  const known = usual ? word.wide?.get(last.node) : undefined;
   if (known) return known;
   const found: Match[] = [];
   for (const hit of hits) take(found, [], hit.end - i, hit.reading, hit.node.found ?? [], hit.pron);
   const view = found.length > 0 ? viewOf(word.key, [...found, ...own.matches], own.cues) : own;
-  // Quotation marks lengthen a phrase, so that its view holds for this place alone.
-  if (single && hits.every((hit) => hit.end - i === hit.node.depth)) {
+  if (usual) {
     word.wide ??= new Map();
     word.wide.set(last.node, view);
   }
