@@ -104,18 +104,18 @@ function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], da
 
 /** Reads again the sentences that name one whose office only a later sentence tells. */
 function learntLater(document: ReadDocument, before: ReadonlySet<string>, known: PhraseContext['known'], again: (sentence: Sentence, reader: SentenceReader) => void): void {
-  for (const [key, who] of known) {
-    if (before.has(key)) continue;
-    for (const sentence of document.sentences) {
-      if (sentence.from > who.from) break;
-      const reader = document.readers[sentence.index];
-      if (!reader || sentence.units.length === 0) continue;
-      for (let i = sentence.from; i < sentence.to; i++) {
-        const word = document.tokens[i]?.word?.key;
-        if (word === undefined || !word.endsWith(key) || word.length > key.length + 1) continue;
-        again(sentence, reader);
-        break;
-      }
+  if (known.size === before.size) return;
+  const learnt = new Map([...known].filter(([key]) => !before.has(key)));
+  const toldAfter = (key: string, sentence: Sentence): boolean => (learnt.get(key)?.from ?? -1) >= sentence.to;
+  for (const sentence of document.sentences) {
+    const reader = document.readers[sentence.index];
+    if (!reader || sentence.units.length === 0) continue;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const key = document.tokens[i]?.word?.key;
+      // A name may stand behind one attached letter: لبوتين (for Putin).
+      if (key === undefined || !(toldAfter(key, sentence) || toldAfter(key.slice(1), sentence))) continue;
+      again(sentence, reader);
+      break;
     }
   }
 }
