@@ -1,29 +1,23 @@
 // How a sentence is read, for `khabar explain`: words and their parts, names, places, dates, and what became of each frame.
 
+import type { Sentence, Who } from './document.js';
 import type { ReadDocument } from './read-document.js';
-import type { Sentence, Token, Who } from './document.js';
+import { type Hint, Segmenter } from './text/segment.js';
 import type { SentenceReading } from './types.js';
-import { TokenKind } from './text/tokens.js';
-import { whosOf } from './who/discourse.js';
 import { isoOf } from './when/calendar.js';
-import type { Reading } from './text/words.js';
+import { whosOf } from './who/discourse.js';
 
-type ReadToken = SentenceReading['tokens'][number];
+/** One for each article, however many of its sentences are asked for. */
+const segmenters = new WeakMap<ReadDocument, Segmenter>();
 
 export function explainDocument(document: ReadDocument, sentence: Sentence, k: number): SentenceReading {
-  const reader = document.readers[k];
-  const tokens: ReadToken[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const token = document.tokens[i];
-    if (token) tokens.push(readToken(token, reader?.matchesAt(i)[0]?.reading ?? token.word?.readings[0] ?? null, lemmaAt(document, k, i), posAt(sentence, i, token)));
-  }
   const whos: Who[] = [];
   for (const u of sentence.units) if (u.kind === 'phrase') whos.push(...whosOf(u.phrase));
   const span = (from: number, to: number): { start: number; end: number } => ({ start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 });
   return {
     article: document.id,
     sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
-    tokens,
+    tokens: readTokens(document, sentence, k),
     dates: sentence.dates.map((d) => ({ ...span(d.from, d.to), from: isoOf(d.start), to: isoOf(d.end) })),
     names: whos.filter((w) => w.kind !== 'place' && w.to > w.from).map((w) => ({ ...span(w.from, w.to), country: w.country, sectors: w.sectors, wikidata: w.wikidata, kind: w.kind })),
     places: whos.filter((w) => w.kind === 'place').map((w) => ({ ...span(w.from, w.to), lat: w.lat ?? null, lon: w.lon ?? null, country: w.country })),
@@ -31,49 +25,39 @@ export function explainDocument(document: ReadDocument, sentence: Sentence, k: n
   };
 }
 
-function lemmaAt(document: ReadDocument, k: number, i: number): string | null {
-  const match = document.readers[k]?.matchesAt(i)[0];
-  if (!match) return null;
-  return 'lemma' in match.entry ? match.entry.lemma : match.reading.stem;
-}
-
-function posAt(sentence: Sentence, i: number, token: Token): string {
-  if (token.kind === TokenKind.Number) return 'number';
-  if (token.kind === TokenKind.Punctuation) return 'punctuation';
-  for (const u of sentence.units) {
-    if (i < u.from || i >= u.to) continue;
-    return u.kind === 'phrase' ? (u.phrase.kind === 'who' ? 'name' : 'noun') : u.kind === 'mark' ? 'punctuation' : u.kind;
+function readTokens(document: ReadDocument, sentence: Sentence, k: number): SentenceReading['tokens'] {
+  let segmenter = segmenters.get(document);
+  if (!segmenter) segmenters.set(document, (segmenter = new Segmenter(document.tokens)));
+  const hints = hintsOf(document, sentence, k);
+  const tokens: SentenceReading['tokens'] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = document.tokens[i];
+    if (!token) continue;
+    const { parts, lemma, pos } = segmenter.segment(i, hints[i - sentence.from]);
+    tokens.push({ start: token.start, end: token.end, segments: parts, lemma, pos });
   }
-  return 'word';
+  return tokens;
 }
 
-function readToken(token: Token, reading: Reading | null, lemma: string | null, pos: string): ReadToken {
-  const segments: ReadToken['segments'] = [];
-  if (!reading) segments.push({ text: token.surface, kind: token.kind === TokenKind.Word ? 'stem' : pos });
-  else segments.push(...cut(token.surface, reading));
-  return { start: token.start, end: token.end, segments, lemma, pos };
-}
+const NAMES = new Set(['state', 'person', 'organisation', 'place']);
 
-/** Cuts the written form as the reading cut its key; marks stay with the letter before them. */
-function cut(surface: string, reading: Reading): ReadToken['segments'] {
-  const parts: ReadToken['segments'] = [];
-  let rest = surface;
-  const take = (letters: number, kind: string): void => {
-    let seen = 0;
-    let k = 0;
-    while (k < rest.length && (seen < letters || !/[\u0621-\u064a\u0671-\u06d3]/.test(rest[k] ?? ''))) {
-      if (/[\u0621-\u063f\u0641-\u064a\u0671-\u06d3]/.test(rest[k] ?? '')) seen++;
-      k++;
+/** What the sentence's layers tell of each of its words. */
+function hintsOf(document: ReadDocument, sentence: Sentence, k: number): Hint[] {
+  const reader = document.readers[k];
+  const hints: Hint[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const match = reader?.matchesAt(i)[0];
+    const name = match && match.length > 1 && NAMES.has(match.entry.kind) ? { reading: match.reading, entry: match.entry, length: match.length } : null;
+    const inside = hints[i - sentence.from]?.inside ?? false;
+    hints[i - sentence.from] = { unit: 'other', name: inside ? null : name, inside };
+    if (name && !inside) for (let j = 1; j < name.length; j++) hints[i - sentence.from + j] = { unit: 'other', name: null, inside: match?.entry.kind !== 'organisation' };
+  }
+  for (const u of sentence.units) {
+    const unit = u.kind === 'verb' || u.kind === 'phrase' ? u.kind : 'other';
+    for (let i = u.from; i < u.to; i++) {
+      const hint = hints[i - sentence.from];
+      if (hint) hint.unit = unit;
     }
-    parts.push({ text: rest.slice(0, k), kind });
-    rest = rest.slice(k);
-  };
-  if (reading.conj) take(1, 'conjunction');
-  if (reading.prep) take(1, 'preposition');
-  if (reading.future) take(1, 'future');
-  if (reading.def) take(reading.prep === 'ل' ? 1 : 2, 'article');
-  if (reading.pron && rest.length > reading.pron.length) {
-    parts.push({ text: rest.slice(0, rest.length - reading.pron.length), kind: 'stem' }, { text: rest.slice(rest.length - reading.pron.length), kind: 'pronoun' });
-  } else if (rest) parts.push({ text: rest, kind: 'stem' });
-  return parts;
+  }
+  return hints;
 }

@@ -5,19 +5,18 @@ import { hashOf } from './lexicon/read.js';
 import { cameoOf, PLOVER, scoreOf } from './ontology/plover.js';
 import type { ReadDocument } from './read-document.js';
 import { attributionOf, type Speaker, SpeechReader } from './said/speech.js';
-import type { Article, Coder, Mention, Participant, Place, Status, Topic } from './types.js';
+import type { Article, Coder, Mention, Participant, Place, Topic } from './types.js';
 import { confidenceOf, featuresOf } from './what/confidence.js';
 import { findCounts } from './what/counts.js';
 import { cuesNear, type Draft, draftsOf } from './what/draft.js';
 import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
 import { Story } from './what/infer.js';
+import { agree, datedStatus, toldWithin } from './what/status.js';
 import { isoOf } from './when/calendar.js';
 import { whosOf } from './who/discourse.js';
 
 /** Types of which a text gives numbers of people. */
 const COUNTED = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'AID', 'MOBILIZE', 'SANCTION', 'RETREAT']);
-/** An event that began longer before publication is background (days). */
-const RECENT = 31;
 
 export class MentionWriter {
   private readonly head: Mention['article'];
@@ -54,6 +53,8 @@ export class MentionWriter {
 
   write(): Mention[] {
     this.story.finish();
+    for (const { sentence, drafts } of this.read) for (const { draft } of drafts) draft.status = datedStatus(draft, sentence, this.document.tokens, this.document.day);
+    agree(this.read.flatMap(({ drafts }) => drafts.map(({ draft }) => draft)));
     return this.read.flatMap(({ sentence, drafts }) => this.writeSentence(sentence, drafts));
   }
 
@@ -66,6 +67,7 @@ export class MentionWriter {
     for (const { draft, speakers } of drafts) {
       const named = draft.actors.length + draft.recipients.length;
       if (named === 0 || (draft.evidence.has('weak') && named < 2)) continue;
+      if (drafts.some((d) => d.draft !== draft && toldWithin(draft, d.draft))) continue;
       const mention = this.mention(sentence, draft, speakers);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
       for (const c of reader.cues) {
@@ -126,7 +128,7 @@ export class MentionWriter {
   private mention(sentence: Sentence, draft: Draft, speakers: Speaker[]): Mention {
     const { document } = this;
     const trigger = this.trigger(draft);
-    const status = this.status(draft);
+    const { status } = draft;
     const facts = PLOVER[draft.type];
     const id = hashOf(`${this.head.id}|${trigger.start}|${trigger.end}|${draft.type}`);
     return {
@@ -151,13 +153,6 @@ export class MentionWriter {
     const start = first?.start ?? 0;
     const end = last?.end ?? start;
     return { start, end, text: this.document.text.slice(start, end), lemma: p.lemma };
-  }
-
-  private status(draft: Draft): Status {
-    const { day } = this.document;
-    if (draft.status === 'actual' && draft.date && day !== null && day - draft.date.end > RECENT) return 'historical';
-    if (draft.status === 'actual' && draft.date && draft.date.bound === undefined && day !== null && draft.date.start > day) return 'future';
-    return draft.status;
   }
 
   private place(sentence: Sentence, draft: Draft): Place | null {

@@ -8,6 +8,8 @@ import { makeWho } from '../who/names.js';
 /** Slots that any event noun may take beside those of its frames. */
 const QUOTES = new Set(['"', '«', '»', '“', '”']);
 const SPEECH = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
+/** The ending of an indefinite accusative. */
+const ACCUSATIVE = /[^اىء]ا\u064b?$|\u064bا$/;
 const NOUN_SLOTS = new Set(['بين', 'مع', 'by', 'ضد', 'mediator']);
 
 export interface AttachContext {
@@ -111,7 +113,28 @@ class Attacher {
       }
       this.afterMark = false;
     }
+    for (const p of this.predicates) this.settleObject(p);
     this.sentence.predicates = this.predicates;
+  }
+
+  /** The only bare phrase of a coordinated verb that cannot do without an object is the object, where the subject may be carried over: وطالب الجامعة بالتراجع (and it asked the League to retreat). */
+  private settleObject(p: Predicate): void {
+    if (p.pos !== 'v' || !p.conj || p.participle || p.slots.has('obj') || p.slots.has('topic') || p.slots.has('by')) return;
+    const phrases = p.slots.get('subj');
+    const carried = p.slots.get('carried')?.[0];
+    if (!phrases || !carried?.who.length || phrases.some((ph) => ph.kind !== 'who')) return;
+    const frames = this.context.lexicon.verbFrames.get(p.lemma);
+    if (!frames?.some((f) => f.recipients[0]?.slot === 'obj') || !frames.every((f) => f.type === 'LIGHT' || f.type === 'OP' || f.type === 'SAY' || f.recipients[0]?.slot === 'obj')) return;
+    if (!this.agreesInGender(p, carried)) return;
+    p.slots.delete('subj');
+    p.slots.set('obj', phrases);
+    for (const x of p.inside) if (x.slot === 'subj') x.slot = x.predicate.parentSlot = 'obj';
+  }
+
+  private agreesInGender(verb: Predicate, phrase: Phrase): boolean {
+    const gender = phrase.who[0]?.gender ?? (this.context.document.tokens[phrase.head]?.surface.endsWith('ة') && phrase.who[0]?.kind !== 'person' ? 'f' : null);
+    if (gender === null) return phrase.who[0]?.kind !== 'role' || phrase.who[0].number !== 'sg' || (verb.bits & Form.Masculine) !== 0;
+    return (verb.bits & (gender === 'f' ? Form.Feminine : Form.Masculine)) !== 0;
   }
 
   private date(unit: Unit & { kind: 'date' }): void {
@@ -296,7 +319,7 @@ class Attacher {
     if (chosen?.prep === 'ل') predicate.marks.add('purpose');
     this.marks = new Set();
     this.preposition = '';
-    if (unit.from === this.complementEnd && predicate.bits & Form.Imperfect) predicate.marks.add('subjunctive');
+    if (unit.from === this.complementEnd) this.markComplement(predicate);
     // A nominal clause is over where a verb behind و begins another.
     if (predicate.conj && this.context.document.tokens[unit.from]?.surface.startsWith('و')) this.topic = [];
     predicate.dates.push(...this.pendingDates);
@@ -310,6 +333,25 @@ class Attacher {
     this.subclause = false;
   }
 
+  /** A verb right behind أن is wished or told ahead (من المقرر أن يزور, he is to visit); one in the past tense behind إن is a condition. */
+  private markComplement(predicate: Predicate): void {
+    const { tokens } = this.context.document;
+    const past = (predicate.bits & Form.Perfect) !== 0 && (predicate.bits & Form.Imperfect) === 0;
+    if (past && /^[وف]?إن$/.test(tokens[this.complementEnd - 1]?.surface ?? '')) predicate.marks.add('condition');
+    if (past) return;
+    predicate.marks.add('subjunctive');
+    const told = statusAt(tokens, this.complementEnd - 2);
+    if (told) predicate.marks.add(`told-${told}`);
+  }
+
+  /** Not a purpose, but what the noun before it belongs to: البيان الختامي لاجتماع طارئ (the final statement of an emergency meeting). */
+  private belongs(phrase: Phrase): boolean {
+    if (phrase.event?.pos !== 'n' || !this.context.lexicon.nounFrames.get(phrase.event.lemma)?.some((f) => f.type !== 'OP' && f.type !== 'LIGHT' && f.type !== 'SAY')) return false;
+    const { units } = this.sentence;
+    const before = units[units.findIndex((u) => u.kind === 'phrase' && u.phrase === phrase) - 1];
+    return before?.kind === 'phrase' && before.phrase.kind !== 'who' && before.to === phrase.from && before.phrase.def;
+  }
+
   /** A verb right behind an indefinite noun describes it, as a relative clause does: تفجير استهدف جنودا (a blast that hit soldiers). */
   private describe(unit: Unit & { kind: 'verb' }): void {
     const last = this.lastPhrase;
@@ -318,7 +360,8 @@ class Attacher {
     if (this.context.lexicon.auxiliaries.has(this.verb.lemma)) return;
     if (last.slot === 'topic' || this.marks.size > 0) return;
     this.relative = true;
-    this.antecedent = last.phrase;
+    // إطار وساطة يقودها (a framework of mediation that he leads): the event is what he leads.
+    this.antecedent = last.phrase.kind === 'plain' && last.phrase.inner?.event ? last.phrase.inner : last.phrase;
   }
 
   /** In "the agreement that Iran concluded(-it)" the pronoun is the antecedent. */
@@ -409,6 +452,10 @@ class Attacher {
   }
 
   private onPhrase(phrase: Phrase, u: number): void {
+    if (this.verbOfAuxiliary(phrase)) {
+      if (phrase.inner) this.onPhrase(phrase.inner, u);
+      return;
+    }
     if (this.described && !phrase.prep && !this.preposition) {
       put(this.described, 'ب', phrase);
       this.described = null;
@@ -424,6 +471,8 @@ class Attacher {
     this.preposition = '';
     this.lastPhrase = { phrase, slot: target.slot, owner: target.owner, index: u };
     this.nestEvents(phrase, target.owner, target.slot);
+    // غير عادي (unusual): the negation was the adjective's.
+    this.marks.delete('negated-noun');
   }
 
   /** A phrase behind و takes the slot of the one before it. */
@@ -445,10 +494,23 @@ class Attacher {
   private startsClause(phrase: Phrase, u: number): boolean {
     const next = this.sentence.units[u + 1];
     if (next?.kind !== 'verb' || next.participle || next.readings.some((r) => r.conj) || phrase.who.length === 0 || !this.verb || this.lastPhrase?.slot === 'topic' || this.lastPhrase?.slot === 'بين') return false;
+    // كانت روسيا وتركيا اتفقتا (Russia and Turkey had agreed); قدمته الكويت وبلجيكا يطالب (that Kuwait and Belgium tabled, demanding): the verb is not that of the last name alone.
+    if (this.context.lexicon.auxiliaries.has(this.verb.lemma) && this.lastPhrase?.slot === 'subj') return false;
+    if (next.readings.length > 0 && next.readings.every((r) => !fits(r.bits, phrase))) return false;
     this.clause++;
     this.verb = null;
     this.open = [];
     this.topic = [];
+    return true;
+  }
+
+  /** Behind an auxiliary and its subject a word that may be verb or noun is the verb: كان الوزير بحث مع (the minister had discussed with). */
+  private verbOfAuxiliary(phrase: Phrase): boolean {
+    const { verb } = this;
+    if (!verb || phrase.prep || this.preposition || phrase.conj || phrase.who.length > 0 || !this.context.lexicon.auxiliaries.has(verb.lemma) || !verb.slots.has('subj') || verb.slots.has('obj') || this.lastPhrase?.slot !== 'subj') return false;
+    const readings = this.context.document.tokens[phrase.from]?.word?.view?.verbs.filter((r) => !r.conj && !r.prep && r.bits & Form.Third);
+    if (!readings?.length) return false;
+    this.onVerb({ kind: 'verb', from: phrase.from, to: phrase.from + 1, readings, participle: false });
     return true;
   }
 
@@ -480,9 +542,23 @@ class Attacher {
       put(masdar, 'obj', phrase);
       return { owner: masdar, slot: 'obj' };
     }
+    if (masdar && this.isObjectOf(masdar, verb, phrase)) {
+      put(masdar, 'obj', phrase);
+      return { owner: masdar, slot: 'obj' };
+    }
     const bare = this.bareSlot(verb, phrase);
     put(verb, bare, phrase);
     return { owner: verb, slot: bare };
+  }
+
+  /** Behind a verbal noun and its subject stands its object: إغلاق إسرائيل المعبر (Israel's closing the crossing), طلب السودان إرسال مراقبين. */
+  private isObjectOf(masdar: Predicate, verb: Predicate, phrase: Phrase): boolean {
+    const doer = masdar.phrase?.inner;
+    if (masdar.pos !== 'n' || !doer || masdar.to !== phrase.from || phrase.conj || phrase.kind === 'time') return false;
+    if (doer.kind !== 'who' || !(masdar.bits & Form.Masdar || masdar.phrase?.event?.pos === 'v')) return false;
+    if (!verb.slots.has('subj') && !verb.slots.has('topic') && !verb.slots.has('carried')) return false;
+    if (masdar.parent === verb && masdar.parentSlot === 'subj') return false;
+    return this.wants(masdar, 'obj');
   }
 
   private loose: { slot: string; phrase: Phrase }[] = [];
@@ -494,14 +570,25 @@ class Attacher {
   /** An event noun that is no subject: in the accusative (عقد اجتماعا, he held a meeting), or behind a light verb whose subject is carried over. */
   private mustBeObject(verb: Predicate, phrase: Phrase): boolean {
     const surface = this.context.document.tokens[phrase.head]?.surface ?? '';
-    if (/[^اىء]ا\u064b?$|\u064bا$/.test(surface) && !phrase.event?.lemma.endsWith('ا')) return true;
+    if (ACCUSATIVE.test(surface) && !phrase.event?.lemma.endsWith('ا')) return true;
     const carried = verb.slots.get('carried')?.some((ph) => ph.who.length > 0) ?? false;
     return carried && (this.context.lexicon.verbFrames.get(verb.lemma)?.some((f) => f.type === 'LIGHT' && f.event === 'obj' && f.actors.length > 0) ?? false);
+  }
+
+  /** A participant whose ending only an object has: ناشطا (an activist), الطرفين (both sides). */
+  private isAccusative(phrase: Phrase): boolean {
+    const who = phrase.who[0];
+    if (phrase.kind !== 'who' || !who || phrase.count) return false;
+    const word = this.context.document.tokens[phrase.head];
+    if (!word) return false;
+    if (who.number !== 'sg' && who.kind !== 'organisation' && word.surface.endsWith('ين')) return true;
+    return who.kind === 'role' && who.role !== null && !who.role.includes(' ') && !phrase.def && ACCUSATIVE.test(word.surface) && !word.surface.startsWith(who.role);
   }
 
   /** Subject or object: the first bare phrase behind the verb is its subject, unless the subject stood before it. */
   private bareSlot(verb: Predicate, phrase: Phrase): string {
     if (phrase.event && !verb.slots.has('subj') && !verb.slots.has('obj') && this.mustBeObject(verb, phrase)) return 'obj';
+    if (!verb.slots.has('subj') && this.isAccusative(phrase)) return 'obj';
     const hasSubject = verb.slots.has('subj');
     if (hasSubject) return verb.slots.has('obj') && verb.antecedent === null ? 'obj2' : 'obj';
     if (verb.participle) return 'obj';
@@ -542,6 +629,15 @@ class Attacher {
     return slotsOf(this.context, p.pos, p.lemma).has(slot);
   }
 
+  /** An event noun behind a condition (في حال وقوع هجوم) or behind من المقرر (it is planned to). */
+  private markNoun(predicate: Predicate): void {
+    if (this.subclause && this.marks.has('condition')) predicate.marks.add('condition');
+    if (this.marks.has('maybe')) predicate.marks.add('maybe');
+    const { tokens } = this.context.document;
+    const told = tokens[predicate.from - 2]?.word?.bare === 'من' ? statusAt(tokens, predicate.from - 1) : null;
+    if (told) predicate.marks.add(`told-${told}`);
+  }
+
   /** Event nouns become predicates of their own, also those inside a genitive. */
   private nestEvents(phrase: Phrase, owner: Predicate | null, slot: string): void {
     let at: Phrase | null = phrase;
@@ -557,7 +653,8 @@ class Attacher {
         predicate.parentSlot = parentSlot;
         predicate.quoted = this.inQuote;
         predicate.conj = at.conj;
-        if (at === phrase && parent && (parentSlot === 'purpose' || (phrase.prep === 'ل' && (!this.wants(parent, 'ل') || this.isTalk(parent))))) predicate.marks.add('purpose');
+        if (at === phrase && parent && (parentSlot === 'purpose' || (phrase.prep === 'ل' && (!this.wants(parent, 'ل') || this.isTalk(parent)) && !this.belongs(phrase)))) predicate.marks.add('purpose');
+        if (at === phrase) this.markNoun(predicate);
         if (this.marks.has('negated-noun')) {
           predicate.marks.add('negated');
           this.marks.delete('negated-noun');
@@ -580,6 +677,12 @@ class Attacher {
       at = at.inner;
     }
   }
+}
+
+/** The status that an adjective tells: المقرر (scheduled), المحتمل (possible). */
+function statusAt(tokens: Document['tokens'], i: number): string | null {
+  for (const cue of tokens[i]?.word?.view?.cues ?? []) if (cue.kind === 'cue' && cue.of === 'status') return cue.value;
+  return null;
 }
 
 function outOfRelative(predicate: Predicate): Predicate {
@@ -615,6 +718,14 @@ function disagrees(verb: Predicate, phrase: Phrase): boolean {
   const masculine = (verb.bits & Form.Masculine) !== 0;
   const feminine = (verb.bits & Form.Feminine) !== 0;
   return gender === 'f' ? masculine && !feminine : feminine && !masculine;
+}
+
+/** A verb form that may have the phrase, standing before it, as its subject. */
+function fits(bits: number, phrase: Phrase): boolean {
+  const gender = phrase.who[0]?.gender;
+  if ((bits & Form.Dual) !== 0 && !(bits & (Form.Singular | Form.Plural)) && phrase.who.length < 2 && phrase.who[0]?.number !== 'du') return false;
+  if (!gender || !(bits & Form.Third)) return true;
+  return (bits & (gender === 'f' ? Form.Feminine : Form.Masculine)) !== 0;
 }
 
 /** Number and gender of verb and phrase fit; where the phrase does not tell, they do. */

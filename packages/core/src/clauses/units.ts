@@ -21,6 +21,10 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
   let i = afterDateline(reader);
   let nextDate = 0;
   let stripPreposition = false;
+  /** What was expected before the latest comma, and the unit behind it. */
+  let outside: { expect: Expect; topic: boolean; verbSeen: boolean } = { expect, topic, verbSeen };
+  let insertFrom = -1;
+  let joined = false;
   while (i < reader.to) {
     while (nextDate < dates.length && (dates[nextDate] as DateSpan).from < i) nextDate++;
     const date = dates[nextDate];
@@ -33,6 +37,18 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     if (!token) break;
     if (token.kind === TokenKind.Punctuation) {
       units.push({ kind: 'mark', from: i, to: i + 1, mark: token.surface });
+      const comma = token.surface === '،' || token.surface === ',';
+      if (comma && isInsert(units, insertFrom)) {
+        // The clause goes on behind a date between commas: نفذت السلطات، الثلاثاء، حكم الإعدام (on Tuesday the authorities carried out the death sentence).
+        ({ expect, topic, verbSeen } = outside);
+        insertFrom = -1;
+        i++;
+        continue;
+      }
+      if (comma) {
+        outside = { expect, topic, verbSeen };
+        insertFrom = units.length;
+      }
       if (token.surface !== '"') verbSeen = false;
       if (token.surface !== '"') topic = topic && token.surface !== '،' && token.surface !== ':' && token.surface !== '.';
       expect = expect === 'noun' && token.surface === '"' ? 'noun' : 'verb';
@@ -46,8 +62,14 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       expect = 'noun';
       continue;
     }
+    if (particle && token.surface === 'و' && joinsNouns(reader, i + 1)) {
+      // A و that stands alone before a noun: السعودية و#الإمارات.
+      joined = true;
+      i++;
+      continue;
+    }
     const longerName = particle ? reader.name(i) : null;
-    if (particle && !(longerName && longerName.length > particle.length && !longerName.reading.conj)) {
+    if (particle && !(longerName && longerName.length > particle.length && (!longerName.reading.conj || particle.reading.conj))) {
       const { entry } = particle;
       units.push({ kind: 'particle', from: i, to: i + particle.length, class: entry.class, value: entry.value, conj: particle.reading.conj, pron: particle.pron, prep: particle.reading.prep });
       expect = entry.class === 'prep' || entry.class === 'prep-bare' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
@@ -70,7 +92,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       i++;
       continue;
     }
-    if (verbs.length > 0 && isVerb(context, i, verbs, expect, topic)) {
+    if (verbs.length > 0 && isVerb(context, i, verbs, expect, topic, units)) {
       units.push({ kind: 'verb', from: i, to: i + 1, readings: verbs, participle: false });
       verbSeen = true;
       expect = 'either';
@@ -93,6 +115,8 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     }
     if (stripPreposition && phrase.prep === 'ب') phrase.prep = '';
     stripPreposition = false;
+    if (joined) phrase.conj = true;
+    joined = false;
     cutAtDate(phrase, dates);
     if (joinApposition(context, units, phrase)) {
       i = phrase.to;
@@ -102,11 +126,30 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     units.push({ kind: 'phrase', from: i, to: phrase.to, phrase });
     learnNames(context, phrase);
     const afterPreposition = expect === 'noun' || phrase.prep !== '';
-    expect = 'either';
+    // Behind an adverbial that opens the clause its verb may follow: من جانبه دعا (for his part he called).
+    expect = afterPreposition && !verbSeen && !topic && !phrase.conj ? 'verb' : 'either';
     topic = topic || (!afterPreposition && !verbSeen);
     i = phrase.to;
   }
   return units;
+}
+
+/** A noun, and no verb, stands at the token. */
+function joinsNouns(reader: PhraseContext['reader'], i: number): boolean {
+  return reader.isWord(i) && (reader.name(i) !== null || reader.event(i) !== null) && reader.verbs(i).length === 0 && reader.particle(i) === null;
+}
+
+/** Nothing but a date, with or without its preposition, between the last comma and this one. */
+function isInsert(units: readonly Unit[], from: number): boolean {
+  const inside = units.length - 1 - from;
+  if (from < 0 || inside < 1 || inside > 3) return false;
+  let dated = false;
+  for (let k = from; k < units.length - 1; k++) {
+    const unit = units[k] as Unit;
+    if (unit.kind === 'date') dated = true;
+    else if (unit.kind !== 'particle' || unit.class.startsWith('prep') === false) return false;
+  }
+  return dated;
 }
 
 /** A page's dateline before the first words, as in "Dubai, United Arab Emirates (CNN) –", tells nothing of the event (tokens). */
@@ -194,12 +237,16 @@ function cutAtDate(phrase: Phrase, dates: readonly DateSpan[]): void {
 }
 
 /** Whether a word that can be a verb is one here. */
-function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], expect: Expect, topic: boolean): boolean {
+function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], expect: Expect, topic: boolean, units: readonly Unit[]): boolean {
   const { reader } = context;
   const name = reader.name(i);
   const event = reader.event(i);
   if (name && name.length > 1) return false;
   if (event && event.length > 1) return false;
+  const last = units.at(-1);
+  // A name behind و and another name goes on with the list, whatever verb it looks like: باريس ولندن (Paris and London).
+  if (name?.reading.conj && name.entry.kind !== 'role' && !name.pron && last?.kind === 'phrase' && last.phrase.who.length > 0) return false;
+  if (describesNoun(reader, i, verbs, last)) return true;
   const literal = verbs.some((v) => !v.pron && !v.conj && !v.prep && !v.future);
   const common = nounBeside(reader.common(i), literal);
   const noun = (name && !(name.reading.prep || name.pron || name.reading.conj)) || event || common;
@@ -213,11 +260,23 @@ function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], e
   if (imperfect && /^[وف]?[ي]/.test(reader.token(i)?.word?.key ?? '')) return true;
   if (expect === 'verb') return true;
   if (topic) {
+    if (last?.kind === 'phrase' && last.phrase.pron !== '') return true;
     const before = i - 1;
-    const last = reader.token(before)?.word;
-    return last !== undefined && last !== null && (last.def || reader.matchesAt(before).some((m) => m.entry.kind === 'state' || m.entry.kind === 'person' || m.entry.kind === 'organisation' || m.entry.kind === 'place'));
+    const word = reader.token(before)?.word;
+    return word !== undefined && word !== null && (word.def || reader.matchesAt(before).some((m) => m.entry.kind === 'state' || m.entry.kind === 'person' || m.entry.kind === 'organisation' || m.entry.kind === 'place'));
   }
   return false;
+}
+
+/** A past tense with a pronoun that points back to the indefinite noun before it: كمين نصبه مسلحون (an ambush that gunmen laid). */
+function describesNoun(reader: PhraseContext['reader'], i: number, verbs: readonly VerbWord[], last: Unit | undefined): boolean {
+  if (last?.kind !== 'phrase' || last.phrase.def || last.phrase.who.some((w) => w.kind !== 'role')) return false;
+  // غارة قتل فيها مدني (a raid in which a civilian was killed): the pronoun stands on the preposition behind the verb.
+  const behind = reader.particle(i + 1);
+  if (behind && (behind.entry.class === 'prep-pron' || behind.pron !== '') && verbs.some((v) => !v.pron && !v.conj && !v.prep && v.bits & Form.Perfect && v.bits & Form.Third)) return true;
+  if (last.to !== i || !verbs.some((v) => v.pron !== '' && v.pron !== 'نا' && !v.conj && v.bits & Form.Perfect)) return false;
+  const next = reader.name(i + 1);
+  return next !== null && next.reading.prep === '' && !next.reading.conj;
 }
 
 /** A common noun that competes with a verb: no given name, and none that is only got by cutting what is a verb as written (التقى, he met, is not ال + تقي). */
@@ -227,30 +286,43 @@ function nounBeside(common: Match | null, literal: boolean): Match | null {
   return literal && cut ? null : common;
 }
 
+const UNKNOWN_PRESENT = /^[وف]?(س?ي)[^ا].{2,}/;
+
 /** A word outside the lexicon that has the shape of a present tense where a verb may stand. */
 function unknownVerb(context: PhraseContext, i: number, expect: Expect): boolean {
   if (expect === 'noun') return false;
   const { reader } = context;
   if (reader.matchesAt(i).length > 0) return false;
   const key = reader.token(i)?.word?.key ?? '';
-  return /^[وف]?(س?ي)[^ا].{2,}/.test(key) && (expect === 'verb' || key.length >= 4);
+  // نكثوا (they broke): only a past tense in the plural ends so.
+  if (key.length >= 5 && key.endsWith('وا')) return true;
+  return UNKNOWN_PRESENT.test(key) && (expect === 'verb' || key.length >= 4);
 }
 
 /** An accusative or feminine participle behind a clause goes on with its subject: مؤكدا أن (stressing that), مشيرة إلى. */
 function participleAt(context: PhraseContext, i: number, units: Unit[]): readonly VerbWord[] | null {
   const { reader } = context;
   const key = reader.token(i)?.word?.key ?? '';
-  if (reader.name(i)) return null;
+  const last = units.at(-1);
+  const name = reader.name(i);
+  // متهما إيران بـ (accusing Iran of) behind a comma goes on with the clause; elsewhere the word is a noun (an accused).
+  if (name && (name.entry.kind !== 'role' || name.length > 1 || name.reading.conj || last?.kind !== 'mark' || last.mark !== '،' || !(key.endsWith('ا') || key.endsWith('ه')) || !startsObject(reader, i + 1))) return null;
   if (units.length === 0 && reader.particle(i + 1)?.entry.class !== 'comp' && reader.particle(i + 1)?.entry.class !== 'prep') return null;
   const words = reader.participle(i);
   if (words.length === 0) return null;
-  const last = units.at(-1);
   if (key.endsWith('ا')) return words.filter((w) => w.bits & Form.Masculine);
   const governs = reader.particle(i + 1);
   const attached = reader.matchesAt(i + 1).some((m) => m.reading.prep !== '');
-  const opens = last === undefined || last.kind === 'mark' || words.some((w) => w.conj);
+  const opens = last === undefined || last.kind === 'mark' || words.some((w) => w.conj) || governs?.entry.class === 'comp' || name !== null;
+  if (name) return words.filter((w) => w.bits & Form.Feminine);
   if (!opens || !(key.endsWith('ه') || key.endsWith('ين'))) return null;
   return attached || (governs && (governs.entry.class === 'comp' || governs.entry.class === 'prep')) ? words : null;
+}
+
+/** A bare participant that may be an object, with something behind it. */
+function startsObject(reader: PhraseContext['reader'], i: number): boolean {
+  const name = reader.name(i);
+  return reader.token(i)?.surface === 'إياها' || reader.token(i)?.surface === 'إياه' || (name !== null && name.reading.prep === '' && !name.reading.conj && (name.entry.kind !== 'state' || name.entry.as !== 'nisba'));
 }
 
 /** Remembers names behind titles, so that the bare surname later is known again. */

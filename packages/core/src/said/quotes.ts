@@ -1,7 +1,7 @@
 // Quotations: what stands between quotation marks, also where it runs over several sentences.
 
-import { type Token, TokenKind } from '../text/tokens.js';
 import type { SentenceSpan } from '../text/sentences.js';
+import { type Token, TokenKind } from '../text/tokens.js';
 import type { Speaker } from './speech.js';
 
 export interface Quotation {

@@ -4,9 +4,32 @@ import type { Phrase, Sentence, Token, Who } from '../document.js';
 import { keyOf } from '../text/letters.js';
 
 /** Sources that the article calls by their kind alone once they are introduced. */
-const SOURCES = new Set(['مصدر', 'متحدث', 'ناطق', 'مسؤول', 'بيان', 'تقرير', 'مراسل', 'شاهد', 'دبلوماسي', 'ضابط', 'صحيفة', 'وكالة', 'قناة', 'شبكة', 'موقع', 'مجلة', 'منظمة', 'مرصد']);
+const SOURCES = new Set([
+  'مصدر',
+  'متحدث',
+  'ناطق',
+  'مسؤول',
+  'بيان',
+  'تقرير',
+  'مراسل',
+  'شاهد',
+  'دبلوماسي',
+  'ضابط',
+  'صحيفة',
+  'وكالة',
+  'قناة',
+  'شبكة',
+  'موقع',
+  'مجلة',
+  'منظمة',
+  'مرصد',
+]);
 
-export const guessed = (who: Who): boolean => who.why.includes('by the country of the article') || who.why.includes('by the place') || who.why.includes('as before') || who.why.includes('named before');
+export const guessed = (who: Who): boolean =>
+  who.why.includes('by the country of the article') ||
+  who.why.includes('by the place') ||
+  who.why.includes('as before') ||
+  who.why.includes('named before');
 
 /** The sources of one article, in the order in which it introduces them. */
 export class Sources {
@@ -56,10 +79,20 @@ export class Sources {
     if (!guessed(who) || !SOURCES.has(who.role.split(' ')[0] ?? '')) return who;
     const phrase = phrases.find((ph) => ph.who.includes(who)) ?? phrases[0];
     const before = this.introduced.get(head);
-    if (phrase?.def && before) return { ...who, country: before.country, sectors: before.sectors, name: before.name, wikidata: before.wikidata, why: `${before.why}, named before` };
+    if (phrase?.def && before)
+      return {
+        ...who,
+        country: before.country,
+        sectors: before.sectors,
+        name: before.name,
+        wikidata: before.wikidata,
+        why: `${before.why}, named before`,
+      };
     const one = last[0];
-    if (phrase?.def && one && last.length === 1 && who.role !== 'مسؤول') return { ...who, country: one.country, sectors: one.sectors, why: `${one.why}, named before` };
-    if (!phrase?.def && head === keyOf('مصدر') && who.sectors.length === 0) return { ...who, country: null, sectors: ['UNK'], why: 'a source that nobody names' };
+    if (phrase?.def && one && last.length === 1 && who.role !== 'مسؤول')
+      return { ...who, country: one.country, sectors: one.sectors, why: `${one.why}, named before` };
+    if (!phrase?.def && head === keyOf('مصدر') && who.sectors.length === 0)
+      return { ...who, country: null, sectors: ['UNK'], why: 'a source that nobody names' };
     return who;
   }
 

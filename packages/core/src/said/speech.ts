@@ -36,13 +36,49 @@ const SPEECH_ACTS = new Set(['SAY', 'ACCUSE', 'REQUEST', 'REJECT', 'AGREE', 'THR
 /** What one does by announcing it: أعلن دعمه (he announced his support) is the support itself. */
 const PERFORMED = new Set(['AGREE', 'SUPPORT', 'REJECT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'THREATEN']);
 /** Verbs of saying and of passing on that attribute what stands before them: كما ذكرت الوكالة, بحسب ما نقلت الصحيفة. */
-const PASSING_ON = new Set(['ذكر', 'أفاد', 'أعلن', 'قال', 'نقل', 'نشر', 'أورد', 'أوضح', 'أكّد', 'صرّح', 'أشار', 'بثّ', 'كتب', 'جاء', 'ورد', 'أبلغ', 'كشف', 'أضاف', 'رأى', 'وصف', 'قدّر', 'بيّن', 'روى', 'أخبر']);
+const PASSING_ON = new Set([
+  'ذكر',
+  'أفاد',
+  'أعلن',
+  'قال',
+  'نقل',
+  'نشر',
+  'أورد',
+  'أوضح',
+  'أكّد',
+  'صرّح',
+  'أشار',
+  'بثّ',
+  'كتب',
+  'جاء',
+  'ورد',
+  'أبلغ',
+  'كشف',
+  'أضاف',
+  'رأى',
+  'وصف',
+  'قدّر',
+  'بيّن',
+  'روى',
+  'أخبر',
+]);
 /** Verbs whose masculine singular without a subject is the article's own voice: يذكر أن (it is recalled that). */
 const IMPERSONAL = new Set(['ذكر', 'أشار', 'اعتقد', 'توقّع', 'رجّح', 'زعم', 'اشتبه', 'خشي', 'لاحظ', 'قيل', 'افترض', 'علم']);
 /** Words before what is said before them. */
 const AS_SAID = new Set(['حسبما', 'وفقما', 'مثلما', 'كما', 'بحسب ما', 'حسب ما', 'وفق ما', 'وفقا لما', 'طبقا لما']);
 /** Agencies that pass on the words of all countries. */
-const INTERNATIONAL = new Set(['Reuters', 'Agence France-Presse', 'AFP', 'Associated Press', 'AP', 'Bloomberg', 'BBC', 'CNN', 'DPA', 'Deutsche Presse-Agentur']);
+const INTERNATIONAL = new Set([
+  'Reuters',
+  'Agence France-Presse',
+  'AFP',
+  'Associated Press',
+  'AP',
+  'Bloomberg',
+  'BBC',
+  'CNN',
+  'DPA',
+  'Deutsche Presse-Agentur',
+]);
 /** A clause behind these is the article's own again. */
 const CONTRAST = new Set(['فيما', 'بينما', 'في حين']);
 
@@ -69,7 +105,8 @@ export class SpeechReader {
     this.headline(sentence);
     this.carriedQuotations(sentence);
     for (const p of sentence.predicates) {
-      if ((p.frame?.type === 'SAY' && !(p.lemma === 'شهد' && !p.inside.some((x) => x.slot === 'that'))) || this.tells(p)) this.saying(sentence, p);
+      if ((p.frame?.type === 'SAY' && !(p.lemma === 'شهد' && !p.inside.some((x) => x.slot === 'that'))) || this.tells(p))
+        this.saying(sentence, p);
       else if (p.frame?.type === 'ACCUSE') this.accusing(sentence, p);
     }
     this.attributions(sentence);
@@ -82,13 +119,27 @@ export class SpeechReader {
     const at = p.phrase?.head ?? p.from;
     const inside = this.reports.filter((r) => at >= r.from && at < r.to && r.verb !== p && !this.isAct(p, r) && !besides(p, r));
     const nearness = (r: Report): number => (r.kind === 'according' ? 1 : r.kind === 'headline' ? 2 : 0);
-    inside.sort((a, b) => nearness(a) - nearness(b) || (a.kind === 'according' ? accordingDistance(a, at) - accordingDistance(b, at) : b.from - a.from));
+    inside.sort(
+      (a, b) =>
+        nearness(a) - nearness(b) || (a.kind === 'according' ? accordingDistance(a, at) - accordingDistance(b, at) : b.from - a.from),
+    );
     const found: Speaker[] = [];
     for (const r of inside) {
       if (r.kind === 'according' && r.who[0] && actors.includes(r.who[0])) continue;
       if (found.some((f) => same(f.who, r.who))) continue;
-      found.push({ who: r.who, phrase: r.phrase, verb: r.verb, channel: channelOf({ verb: r.verb, speaker: r.phrase, from: r.at, to: r.kind === 'according' ? (r.phrase?.to ?? r.at) : r.from }, cues) });
+      found.push({
+        who: r.who,
+        phrase: r.phrase,
+        verb: r.verb,
+        channel: channelOf(
+          { verb: r.verb, speaker: r.phrase, from: r.at, to: r.kind === 'according' ? (r.phrase?.to ?? r.at) : r.from },
+          cues,
+        ),
+      });
     }
+    // Through whom the nearest speaker is heard: قال مسؤول …، بحسب وكالة (an official said …, according to an agency).
+    const [nearest] = found;
+    if (nearest) nearest.channel ??= found.find((f) => f.channel !== null)?.channel ?? null;
     return found;
   }
 
@@ -100,7 +151,8 @@ export class SpeechReader {
       if (node.parentSlot === 'that') return false;
       node = node.parent;
     }
-    if (node.parent !== r.verb || node.pos !== 'n' || node.parentSlot === 'that' || !node.frame || !PERFORMED.has(node.frame.type)) return false;
+    if (node.parent !== r.verb || node.pos !== 'n' || node.parentSlot === 'that' || !node.frame || !PERFORMED.has(node.frame.type))
+      return false;
     return !(node.slots.get('gen') ?? []).some((ph) => ph.who.some((w) => w.reference !== 'pronoun')) && !node.slots.has('adj');
   }
 
@@ -112,7 +164,16 @@ export class SpeechReader {
     const colon = sentence.units.findIndex((u) => u.kind === 'mark' && u.mark === ':' && u.from >= phrase.to);
     const who = phrase.who.filter((w) => w.country && w.kind !== 'place');
     if (who.length === 0 || colon < 0 || labels(phrase, sentence.units.slice(colon + 1), sentence.predicates)) return;
-    this.reports.push({ who, phrase, verb: null, channel: null, from: (sentence.units[colon] as Unit).to, to: sentence.to, at: phrase.from, kind: 'headline' });
+    this.reports.push({
+      who,
+      phrase,
+      verb: null,
+      channel: null,
+      from: (sentence.units[colon] as Unit).to,
+      to: sentence.to,
+      at: phrase.from,
+      kind: 'headline',
+    });
     this.context.discourse.speaker = who;
   }
 
@@ -142,19 +203,31 @@ export class SpeechReader {
   /** An accusation holds what the accused are said to have done. */
   private accusing(sentence: Sentence, p: Predicate): void {
     let from = -1;
-    for (const x of p.inside) if ((x.slot === 'ب' || x.slot === 'that') && x.predicate.from > p.from && (from < 0 || x.predicate.from < from)) from = x.predicate.from;
+    for (const x of p.inside)
+      if ((x.slot === 'ب' || x.slot === 'that') && x.predicate.from > p.from && (from < 0 || x.predicate.from < from))
+        from = x.predicate.from;
     const charge = p.slots.get('ب')?.[0];
     if (charge && charge.from > p.from && (from < 0 || charge.from < from)) from = charge.from;
     if (from < 0) return;
     const who = this.whosOf(p, subjectPhrases(p));
     if (who.length === 0) return;
-    this.reports.push({ who, phrase: subjectPhrases(p)[0] ?? null, verb: p, channel: null, from, to: this.contentEnd(sentence, p, from), at: p.from, kind: 'alleged' });
+    this.reports.push({
+      who,
+      phrase: subjectPhrases(p)[0] ?? null,
+      verb: p,
+      channel: null,
+      from,
+      to: this.contentEnd(sentence, p, from),
+      at: p.from,
+      kind: 'alleged',
+    });
   }
 
   /** Where what is said begins: behind أن or a colon, in a quotation, or with the first event noun in a slot of what is told; -1 where nothing follows. */
   private contentStart(sentence: Sentence, p: Predicate): { at: number; quotation: Quotation | null } {
     let at = -1;
-    for (const x of p.inside) if (CONTENT.has(x.slot) && x.predicate.from >= p.to && (at < 0 || x.predicate.from < at)) at = x.predicate.from;
+    for (const x of p.inside)
+      if (CONTENT.has(x.slot) && x.predicate.from >= p.to && (at < 0 || x.predicate.from < at)) at = x.predicate.from;
     const clause = this.clauseStart(sentence, p);
     if (clause && (at < 0 || clause.at < at)) return clause;
     if (at < 0 && p.pos === 'v') {
@@ -162,7 +235,9 @@ export class SpeechReader {
       const nearer = later && sentence.predicates.some((q) => q.from > p.from && q.from < later.from && q.frame?.type === 'SAY');
       if (later && !nearer) return { at: later.from, quotation: later };
     }
-    if (p.pos === 'n' && at < 0) for (const x of p.inside) if (x.slot === 'gen' && x.predicate.from >= p.to && p.slots.get('gen')?.[0] !== x.predicate.phrase) at = x.predicate.from;
+    if (p.pos === 'n' && at < 0)
+      for (const x of p.inside)
+        if (x.slot === 'gen' && x.predicate.from >= p.to && p.slots.get('gen')?.[0] !== x.predicate.phrase) at = x.predicate.from;
     return { at, quotation: null };
   }
 
@@ -186,7 +261,15 @@ export class SpeechReader {
   private contentEnd(sentence: Sentence, p: Predicate, from: number): number {
     let to = sentence.to;
     for (const q of sentence.predicates) {
-      if (q.from <= from || q.pos !== 'v' || q.parentSlot === 'relative' || q.parentSlot === 'adverb' || q.participle || this.quoted(q.from, from)) continue;
+      if (
+        q.from <= from ||
+        q.pos !== 'v' ||
+        q.parentSlot === 'relative' ||
+        q.parentSlot === 'adverb' ||
+        q.participle ||
+        this.quoted(q.from, from)
+      )
+        continue;
       if (under(q, p) ? !this.goesOnItself(sentence, q) : differs(q, p)) continue;
       if (q.frame?.type === 'SAY' && this.attributes(sentence, q, -1)) continue;
       to = Math.min(to, q.from);
@@ -203,7 +286,9 @@ export class SpeechReader {
   /** لكنها طالبته (but she asked him): the speaker's own act again. */
   private goesOnItself(sentence: Sentence, q: Predicate): boolean {
     if (!q.frame || !SPEECH_ACTS.has(q.frame.type) || !(q.bits & Form.Perfect)) return false;
-    return sentence.units.some((u) => u.kind === 'particle' && u.to === q.from && u.pron !== '' && this.written(u.from, u.to).startsWith('لكن'));
+    return sentence.units.some(
+      (u) => u.kind === 'particle' && u.to === q.from && u.pron !== '' && this.written(u.from, u.to).startsWith('لكن'),
+    );
   }
 
   private quoted(at: number, since: number): boolean {
@@ -222,9 +307,15 @@ export class SpeechReader {
   private speakerOf(sentence: Sentence, p: Predicate, content: number): Speaker | null {
     const own = subjectPhrases(p).filter((ph) => content < 0 || ph.from < content);
     const source = p.lemma === 'نقل' || p.pos === 'n' ? this.sourceOf(sentence, p) : [];
-    const phrases = source.length > 0 ? source : p.pos === 'n' ? [...(p.slots.get('light') ?? []), ...(p.slots.get('gen') ?? []).slice(0, 1), ...(p.slots.get('by') ?? [])] : own;
+    const phrases =
+      source.length > 0
+        ? source
+        : p.pos === 'n'
+          ? [...(p.slots.get('light') ?? []), ...(p.slots.get('gen') ?? []).slice(0, 1), ...(p.slots.get('by') ?? [])]
+          : own;
     const who = this.whosOf(p, phrases);
-    if (who.length > 0) return { who: source.length > 0 ? this.ofItsAgency(p, own, who) : who, phrase: phrases[0] ?? null, verb: p, channel: null };
+    if (who.length > 0)
+      return { who: source.length > 0 ? this.ofItsAgency(p, own, who) : who, phrase: phrases[0] ?? null, verb: p, channel: null };
     if (p.pos === 'n') return null;
     const first = (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
     if (this.impersonal(p, own)) return null;
@@ -236,7 +327,7 @@ export class SpeechReader {
   /** A ministry or official without a country, passed on by a country's own agency, is that country's: وكالات الأنباء الروسية عن وزارة الدفاع. */
   private ofItsAgency(p: Predicate, subjects: readonly Phrase[], who: Who[]): Who[] {
     const agency = whosIn(this.context, p, subjects, true).find((w) => w.country && w.sectors[0] === 'JRN');
-    if (!agency || agency.kind === 'organisation' && INTERNATIONAL.has(agency.name.en ?? '')) return who;
+    if (!agency || (agency.kind === 'organisation' && INTERNATIONAL.has(agency.name.en ?? ''))) return who;
     return who.map((w) => (guessed(w) ? { ...w, country: agency.country, why: `role ${w.role}, as its country's agency says` } : w));
   }
 
@@ -255,7 +346,11 @@ export class SpeechReader {
   private impersonal(p: Predicate, subjects: readonly Phrase[]): boolean {
     if (subjects.some((ph) => ph.who.length > 0)) return false;
     const imperfect = (p.bits & Form.Imperfect) !== 0 && (p.bits & Form.Perfect) === 0;
-    return imperfect && !(p.bits & Form.Feminine && !(p.bits & Form.Masculine)) && (IMPERSONAL.has(p.lemma) || p.readings.some((r) => IMPERSONAL.has(r.lemma) && r.bits & Form.Passive));
+    return (
+      imperfect &&
+      !(p.bits & Form.Feminine && !(p.bits & Form.Masculine)) &&
+      (IMPERSONAL.has(p.lemma) || p.readings.some((r) => IMPERSONAL.has(r.lemma) && r.bits & Form.Passive))
+    );
   }
 
   /** Whom words are passed on from: نقلت الوكالة عن مسؤول قوله (the agency quoted an official as saying). */
@@ -367,8 +462,10 @@ export class SpeechReader {
       else if (source.length === 0) {
         const inStatement = p.slots.get('في') ?? [];
         const who = this.whosOf(p, inStatement);
-        const speaker = who.length > 0 ? { who, phrase: inStatement[0] ?? null, verb: p, channel: null } : lastSpeaker(this.context.discourse.speaker);
-        if (speaker && (this.tokens[p.from]?.word?.view?.matches.length ?? 0) > 0) this.reports.push({ ...speaker, verb: p, ...this.reach(sentence, at, p.to), at, kind: 'according' });
+        const speaker =
+          who.length > 0 ? { who, phrase: inStatement[0] ?? null, verb: p, channel: null } : lastSpeaker(this.context.discourse.speaker);
+        if (speaker && (this.tokens[p.from]?.word?.view?.matches.length ?? 0) > 0)
+          this.reports.push({ ...speaker, verb: p, ...this.reach(sentence, at, p.to), at, kind: 'according' });
       }
     }
   }
@@ -390,7 +487,8 @@ export class SpeechReader {
     if (!owner) return;
     const who = this.whosOf(owner, phrases);
     const end = phrases.at(-1)?.to ?? at;
-    if (who.length > 0) this.reports.push({ who, phrase: phrases[0] ?? null, verb, channel: null, ...this.reach(sentence, at, end), at, kind: 'according' });
+    if (who.length > 0)
+      this.reports.push({ who, phrase: phrases[0] ?? null, verb, channel: null, ...this.reach(sentence, at, end), at, kind: 'according' });
   }
 
   /** Set off by commas, or at either end of the sentence, an attribution covers the sentence; inside a clause only what follows. */
@@ -407,7 +505,13 @@ export class SpeechReader {
 function labels(phrase: Phrase, units: readonly Unit[], predicates: readonly Predicate[]): boolean {
   if (!phrase.who.every((w) => w.kind === 'state' || w.kind === 'capital')) return false;
   const [first] = units;
-  if (first?.kind === 'phrase' && !first.phrase.def && !first.phrase.inner?.def && predicates.some((p) => p.pos === 'n' && p.from === first.from)) return true;
+  if (
+    first?.kind === 'phrase' &&
+    !first.phrase.def &&
+    !first.phrase.inner?.def &&
+    predicates.some((p) => p.pos === 'n' && p.from === first.from)
+  )
+    return true;
   if (predicates.some((p) => p.from >= (first?.from ?? 0) && p.bits & Form.First && !(p.bits & Form.Third))) return false;
   for (const unit of units) {
     const who = unit.kind === 'phrase' ? whosOf(unit.phrase)[0] : undefined;
@@ -422,7 +526,8 @@ function accordingDistance(r: Report, at: number): number {
 
 /** Whether the two verbs cannot have the same subject: ذكرت الوكالة أن الوزير …، ودعا (the agency said that the minister …, and he called). */
 function differs(a: Predicate, b: Predicate): boolean {
-  const gender = (p: Predicate): 'm' | 'f' | null => (p.bits & Form.Feminine ? (p.bits & Form.Masculine ? null : 'f') : p.bits & Form.Masculine ? 'm' : null);
+  const gender = (p: Predicate): 'm' | 'f' | null =>
+    p.bits & Form.Feminine ? (p.bits & Form.Masculine ? null : 'f') : p.bits & Form.Masculine ? 'm' : null;
   const x = gender(a);
   const y = gender(b);
   return a.conj && !a.slots.has('subj') && x !== null && y !== null && x !== y;
@@ -448,12 +553,15 @@ function besides(p: Predicate, r: Report): boolean {
   if (r.kind === 'according' || r.kind === 'headline') return false;
   let node = p;
   for (let n = 0; node.parent && n < 20; n++) {
-    if (node.parentSlot === 'adverb' && node.parent === r.verb && !(p.quoted && p !== node)) return true;
+    if ((node.parentSlot === 'adverb' || node.participle) && node.parent === r.verb && !(p.quoted && p !== node)) return true;
     node = node.parent;
   }
   return false;
 }
 
-export function attributionOf(speaker: Speaker, text: (from: number, to: number) => { text: string; start: number | null; end: number | null }): Attribution[] {
+export function attributionOf(
+  speaker: Speaker,
+  text: (from: number, to: number) => { text: string; start: number | null; end: number | null },
+): Attribution[] {
   return speaker.who.map((w) => ({ ...text(w.from, w.to), country: w.country, sectors: w.sectors, channel: speaker.channel }));
 }

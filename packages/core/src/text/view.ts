@@ -85,7 +85,9 @@ function particleOf(key: string, matches: readonly Match[]): ParticleMatch | nul
     if (m.entry.kind !== 'particle' || m.reading.def || m.entry.class === 'auxiliary' || m.entry.class === 'quotative') continue;
     if (m.reading.prep && (m.entry.class !== 'comp' || m.reading.prep === 'ك')) continue;
     if (m.reading.future || (m.pron && !TAKES_PRONOUN.has(m.entry.class))) continue;
-    if (m.reading.conj && m.entry.class === 'prep' && key.startsWith('ف') && matches.some((o) => o.entry.kind === 'verb' && !o.reading.conj)) continue;
+    // فجرا (at dawn) is no ف + جراء, فعل no ف + على: what stands in the lexicon as written is not cut at ف. Nor is ورأى (and he saw) ورائي (behind me).
+    if (m.reading.conj && key.startsWith('ف') && matches.some((o) => !o.reading.conj && o.entry.kind !== 'particle' && o.pron === '')) continue;
+    if (m.pron === 'ي' && matches.some((o) => o.entry.kind === 'verb' && o.pron === '')) continue;
     return m as ParticleMatch;
   }
   return null;

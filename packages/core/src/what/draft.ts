@@ -6,7 +6,7 @@ import type { Cue } from '../text/match.js';
 import { EVENT_TYPES, type EventType, type Status } from '../types.js';
 import type { SentenceReader } from '../clauses/reader.js';
 import { chooseFrame, type FillContext, fill, subjectPhrases, unique, whosIn } from './fill.js';
-import { statusOf } from './status.js';
+import { statusCue, statusOf } from './status.js';
 
 export interface Draft {
   predicate: Predicate;
@@ -124,14 +124,9 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
   const evidence = new Set<string>();
   if (filled.actors.length === 0 && filled.recipients.length === 0) evidence.add('bare');
   if (frame.weak) evidence.add('weak');
-  let status = statusOf(p);
+  let status = statusOf(p, sentence.predicates);
   const near = cuesNear(sentence, p, cues);
-  if (p.phrase) {
-    for (const c of near) {
-      if (c.entry.kind !== 'cue' || c.entry.of !== 'status') continue;
-      if (c.from >= p.from && c.from <= p.to + 1 && status === 'actual') status = c.entry.value as Status;
-    }
-  }
+  if (status === 'actual') status = statusCue(p, near, context.tokens) ?? status;
   const mode = [...frame.mode];
   const override = near.find((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && OVERRIDING.has(c.entry.value));
   if (override?.entry.kind === 'cue' && mode.some((m) => m === 'explosives' || m === 'aerial')) mode.splice(0, mode.length, override.entry.value);

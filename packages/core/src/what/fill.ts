@@ -70,6 +70,9 @@ export function slotPhrases(p: Predicate, slot: string, frame: Frame, passive: b
   return p.slots.get(slot) ?? [];
 }
 
+/** A verb of a relative clause taken for a noun: كمين نصبه مسلحون (an ambush that gunmen laid). */
+const resumes = (phrase: Phrase): boolean => phrase.event !== null && phrase.pron !== '' && !phrase.prep && !phrase.conj;
+
 /** Whether the verb is passive here: it can only be, or it wants an object and has none but its subject. */
 export function isPassive(p: Predicate, frame: Frame): boolean {
   if (p.pos !== 'v' || p.participle) return false;
@@ -78,22 +81,42 @@ export function isPassive(p: Predicate, frame: Frame): boolean {
   if (!(bits & Form.Passive)) return false;
   if (!(bits & Form.Active)) return true;
   const wantsObject = frame.recipients.some((r) => r.slot === 'obj') || frame.needs.includes('obj') || frame.event === 'obj' || frame.conditions.some((c) => c.slot === 'obj' && !c.absent);
-  if (!wantsObject || p.slots.has('obj') || p.inside.some((x) => x.slot === 'obj' || x.slot === 'that')) return false;
+  if (!wantsObject || p.slots.get('obj')?.some((ph) => !resumes(ph)) || p.inside.some((x) => x.slot === 'that' || (x.slot === 'obj' && !(x.predicate.phrase && resumes(x.predicate.phrase))))) return false;
   if (p.slots.has('by')) return true;
   const subject = p.slots.get('subj') ?? (p.antecedent ? undefined : p.slots.get('topic'));
   if (!subject || !FORCE.has(frame.type)) return false;
+  if (subject.some((ph) => ph.who.some((w) => w.role === 'انتحاري'))) return false;
   return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => w.reference === 'pronoun' || w.kind === 'people' || VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
 }
 
+/** Marks of an object on its own words: the oblique dual and plural (حثّ الطرفين, he urged the two sides), the indefinite accusative (رحّلت ناشطا, she deported an activist), a gender that the verb before it lacks (وطالب الجامعة, and he asked the League). */
+function looksLikeObject(context: FillContext, p: Predicate, frame: Frame): boolean {
+  const phrase = p.slots.get('subj')?.[0];
+  const who = phrase?.who[0];
+  if (!phrase || !who || phrase.conj) return false;
+  const word = context.tokens[phrase.head]?.surface ?? '';
+  if ((who.number !== 'sg' || who.reference === 'both') && /(ين|يْن)$/.test(word)) return true;
+  const masculine = (p.bits & Form.Masculine) !== 0 && !(p.bits & Form.Feminine);
+  const feminine = (p.bits & Form.Feminine) !== 0 && !(p.bits & Form.Masculine);
+  if (SPOKEN.has(frame.type) && masculine && who.number === 'sg' && (who.gender === 'f' || (who.gender === null && who.kind !== 'person' && word.endsWith('ة') && !word.endsWith('خليفة')))) return true;
+  return feminine && who.number === 'sg' && (who.gender === 'm' || (who.kind === 'role' && who.gender === null && !word.endsWith('ة') && phrase.inner === null && phrase.who.length === 1));
+}
+
 /** A frame that cannot do without its object, on a verb with one bare phrase and a subject carried over. */
-function wantsObjectFirst(p: Predicate, frame: Frame): boolean {
-  if (p.pos !== 'v' || p.slots.has('obj') || !p.slots.has('subj') || !p.slots.has('carried')) return false;
+function wantsObjectFirst(context: FillContext, p: Predicate, frame: Frame): boolean {
+  if (p.pos !== 'v' || p.slots.has('obj') || !p.slots.has('subj')) return false;
+  if (frame.recipients.some((r) => r.slot === 'obj') && looksLikeObject(context, p, frame)) return true;
+  if (!p.slots.has('carried')) return false;
   const things = p.slots.get('subj')?.every((ph) => ph.kind !== 'who') ?? false;
   const someone = p.slots.get('carried')?.some((ph) => ph.who.length > 0) ?? false;
   if (things && someone && p.conj && frame.type !== 'LIGHT' && frame.type !== 'OP') return true;
   if (frame.recipients[0]?.slot !== 'obj') return false;
+  if (p.conj && SPOKEN.has(frame.type)) return true;
   return frame.needs.includes('obj') || (frame.type === 'ACCUSE' && frame.mode.includes('allege')) || (frame.type === 'REQUEST' && (frame.needs.includes('ب') || frame.needs.includes('على')));
 }
+
+/** Acts that a coordinated verb goes on with: انتقدت المنظمة الحكم، وطالبت القاهرة بوقفه (the organisation criticised the sentence and called on Cairo to stop it). */
+const SPOKEN = new Set(['REQUEST', 'ACCUSE', 'SUPPORT', 'AID']);
 
 /** Acts of force: a verb of these with a victim for its only noun is passive (قتل ثلاثة مدنيين, three civilians were killed). */
 const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
@@ -132,6 +155,13 @@ function unknownPersons(context: FillContext, phrases: readonly Phrase[]): Who[]
 /** A verb in the dual, whose subject was named before: ثم اتفقا (then the two agreed). */
 function isDual(p: Predicate): boolean {
   return p.pos === 'v' && (p.bits & Form.Dual) !== 0 && !(p.bits & (Form.Singular | Form.Plural)) && !p.slots.has('subj') && !p.slots.has('topic');
+}
+
+/** The two of whom a verb in the dual tells, where only the second is its subject: روسيا وتركيا اتفقتا (Russia and Turkey agreed). */
+function sideBySide(context: FillContext, p: Predicate, phrases: readonly Phrase[]): Who[] | null {
+  const one = phrases.length === 1 && phrases[0]?.conj && phrases[0].who.length === 1 ? phrases[0].who[0] : undefined;
+  if (!one || p.pos !== 'v' || !(p.bits & (Form.Dual | Form.Plural))) return null;
+  return context.discourse.pairEndingAt(one.from);
 }
 
 /** Kinds that a frame may ask of a slot: obj~@place, subj~@force. */
@@ -209,7 +239,7 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
       if (lemma !== p.lemma && frame.needs.length === 0 && !frame.conditions.some((c) => !c.absent)) continue;
       if (frame.ahead && !p.marks.has('future')) continue;
       if (frame.negated !== null && frame.negated !== p.marks.has('negated')) continue;
-      p.objectFirst = wantsObjectFirst(p, frame);
+      p.objectFirst = wantsObjectFirst(context, p, frame);
       const passive = isPassive(p, frame);
       if (!frame.needs.every((s) => slotFilled(p, s, frame, passive))) continue;
       if (frame.nots.some((s) => slotFilled(p, s, frame, passive))) continue;
@@ -224,6 +254,7 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
 export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phrase[], loose: boolean): Who[] {
   const found: Who[] = [];
   for (const phrase of phrases) {
+    if (loose && found.length > 0 && phrase.kind !== 'who' && !phrase.conj) continue;
     if (phrase.kind === 'who') for (const who of phrase.who) found.push(...settle(context, p, who));
     else if (loose) {
       const adjectives = phrase.adjectives;
@@ -279,7 +310,8 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
         const one = governor(context, p, who) ?? discourse.latest(who.from, false);
         return [{ ...who, country: one?.country ?? null, reference: null }];
       }
-      const subject = p.pos === 'v' && !subjectPhrases(p).some((ph) => ph.who.includes(who)) ? subjectPhrases(p).flatMap((ph) => ph.who) : [];
+      const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
+      const subject = p.pos === 'v' && !subjectPhrases(p).some((ph) => ph.who.includes(who)) ? (firstPerson ? discourse.speaker : subjectPhrases(p).flatMap((ph) => ph.who)) : [];
       const one = subject.length > 0 ? discourse.other(who.from, subject) : (governor(context, p, who) ?? discourse.latest(who.from, who.number === 'pl'));
       return one ? [implied(one, who.from, 'pronoun')] : [];
     }
@@ -303,7 +335,7 @@ function governor(context: FillContext, p: Predicate, who: Who): Who | null {
   for (let n = 0; node && n < 12; n++, node = node.parent) {
     if (node.pos !== 'v') continue;
     for (const phrase of subjectPhrases(node)) {
-      for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference && (who.number !== 'pl' || w.number === 'pl')) return w;
+      for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference && (who.number !== 'pl' || w.number === 'pl' || who.role !== null)) return w;
     }
   }
   return null;
@@ -329,7 +361,7 @@ function makersOf(context: FillContext, p: Predicate, depth = 0): Who[] {
 }
 
 /** Acts that are hardly done to nobody: whom they concern stands somewhere in what they are about. */
-const DIRECTED = new Set(['THREATEN', 'ACCUSE', 'REJECT', 'SANCTION', 'AGREE']);
+const DIRECTED = new Set(['THREATEN', 'ACCUSE', 'REJECT', 'SANCTION', 'AGREE', 'SUPPORT', 'REQUEST']);
 
 /** The first other participant named in the nouns inside an act: هددت بإلغاء قمة مع الرئيس الأميركي (threatened to cancel a summit with the US president). */
 function mentionedInside(p: Predicate, actors: readonly Who[], depth = 0): Who[] {
@@ -358,7 +390,7 @@ const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 export function fill(context: FillContext, p: Predicate, frame: Frame, passive: boolean): Filled {
   const actors: Who[] = [];
   const why = [`frame ${frame.lemma} ${frame.type}`];
-  const ownActor = frame.pos === 'n' || p.pos === 'n' ? p.slots.has('gen') && !frame.actors.includes('بين') && !frame.actors.includes('مع') : false;
+  const ownActor = frame.pos === 'n' || p.pos === 'n' ? p.slots.has('gen') && frame.actors.includes('gen') && !frame.actors.includes('بين') && !frame.actors.includes('مع') : false;
   if (frame.actors.includes('speaker')) actors.push(...context.discourse.speaker);
   const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
   for (const slot of frame.actors) {
@@ -368,6 +400,13 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     }
     if (slot === 'light' && ownActor && whosIn(context, p, p.slots.get('gen') ?? [], false).length > 0) continue;
     const phrases = slotPhrases(p, slot, frame, passive);
+    if (slot === 'subj') {
+      const two = sideBySide(context, p, phrases);
+      if (two) {
+        actors.push(...two);
+        continue;
+      }
+    }
     if (slot === 'subj' && isDual(p) && whosIn(context, p, phrases, true).length < 2) {
       const two = context.discourse.both(p.from);
       if (two.length === 2) {
@@ -380,8 +419,12 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     const venue = slot === 'gen' && (frame.actors.includes('بين') || frame.type === 'ASSAULT');
     actors.push(...(venue ? found.filter((w) => !VENUES.has(w.kind)) : found));
   }
+  // Who fights alongside: هاجمت المواقع مع بريطانيا (attacked the sites together with Britain).
+  if (frame.type === 'ASSAULT' && p.pos === 'v' && !passive && actors.length > 0 && !frame.actors.includes('مع') && !frame.recipients.some((r) => r.slot === 'مع')) {
+    actors.push(...whosIn(context, p, (p.slots.get('مع') ?? []).filter((ph) => ph.kind === 'who'), false).filter((w) => w.sectors[0] === 'GOV' || w.sectors[0] === 'MIL'));
+  }
   if (actors.length === 0 && p.pos === 'v' && frame.actors.includes('subj') && !passive) {
-    if (!firstPerson && subjectPhrases(p).length === 0 && context.discourse.subject && !p.slots.has('subj')) {
+    if (!firstPerson && subjectPhrases(p).length === 0 && context.discourse.subject && (!p.slots.has('subj') || p.objectFirst)) {
       actors.push(context.discourse.subject);
       why.push('subject carried over');
     }
@@ -389,7 +432,11 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   if (actors.length === 0 && p.pos === 'n' && p.phrase?.def && !frame.recipients.some((r) => r.slot === 'ل')) actors.push(...whosIn(context, p, (p.slots.get('ل') ?? []).slice(0, 1), false));
   let recipients: Who[] = [];
   for (const { slot, by } of frame.recipients) {
-    recipients = slot === 'self' ? victims(context, p) : whosIn(context, p, slotPhrases(p, slot, frame, passive), true);
+    const named = slotPhrases(p, slot, frame, passive);
+    // What stands behind an object that names somebody is no second object: اتهم واشنطن بتوفير "الدعم" (accused Washington of giving "support").
+    const objects = slot === 'obj' && !p.objectFirst ? named.filter((ph) => !p.slots.get('obj2')?.includes(ph)) : named;
+    recipients = slot === 'self' ? victims(context, p) : whosIn(context, p, objects, true);
+    if (recipients.length === 0 && objects.length < named.length) recipients = whosIn(context, p, named, true);
     const nominal = p.pos === 'n' && frame.pos === 'v' && slot === 'obj' ? ['obj', 'gen', 'ل'] : [slot];
     if (recipients.length === 0 && by) for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...makersOf(context, inside.predicate));
     // A preposition behind the noun inside may be the verb's own: ألغى القمة مع كيم (cancelled the summit with Kim).

@@ -46,8 +46,9 @@ export class Discourse {
     const local = localCountry(sentence);
     this.sentence = sentence.index;
     this.local = local;
-    for (const u of sentence.units) {
+    for (const [k, u] of sentence.units.entries()) {
       if (u.kind !== 'phrase') continue;
+      belongTo(sentence, k, u.phrase);
       for (const who of whosOf(u.phrase)) {
         if (who.reference === 'role') this.settleRole(who, local);
         if (who.country && who.kind !== 'place') this.remember(who, sentence.index);
@@ -88,6 +89,7 @@ export class Discourse {
       who.why += ', named before';
       return;
     }
+    if (who.role === 'دولة' && who.number === 'pl') return;
     const people = PEOPLE.has(who.sectors[0] ?? '');
     const country = (people ? local : null) ?? before?.country ?? local ?? this.main;
     if (!country) return;
@@ -135,6 +137,11 @@ export class Discourse {
       if (found.length === 2) break;
     }
     return found;
+  }
+
+  /** The two named side by side of whom the second stands at `from`. */
+  pairEndingAt(from: number): Who[] | null {
+    return this.pairs.find((x) => x.at === from)?.two ?? null;
   }
 
   /** The latest person or body that a pronoun may stand for. */
@@ -194,8 +201,29 @@ export function whosOf(phrase: Phrase): readonly Who[] {
 
 const NOBODY: readonly Who[] = [];
 
-/** The country of a place that the sentence names: it is where its police and its dead belong. */
+/** Members tell with من whose they are: مسلحون من طالبان (gunmen of the Taliban), محتجون من صرب كوسوفو (protesters of the Serbs of Kosovo). */
+function belongTo(sentence: Sentence, k: number, phrase: Phrase): void {
+  const [who] = phrase.who;
+  const preposition = sentence.units[k + 1];
+  const whole = sentence.units[k + 2];
+  if (!who || phrase.who.length !== 1 || who.country || who.kind !== 'role' || preposition?.kind !== 'particle' || preposition.value !== 'من' || preposition.pron || whole?.kind !== 'phrase') return;
+  const body = whole.phrase.who[0];
+  if (!body?.country || whole.phrase.prep) return;
+  who.country = body.country;
+  who.reference = null;
+  if (body.kind === 'organisation' && body.sectors.length > 0) who.sectors = body.sectors;
+  who.why += `, of ${body.why}`;
+}
+
+/** The country of which a title tells (إيران: …) or the place that the sentence names: it is where its police and its dead belong. */
 function localCountry(sentence: Sentence): string | null {
+  const [first, colon] = sentence.units;
+  if (first?.kind === 'phrase' && colon?.kind === 'mark' && colon.mark === ':' && first.phrase.who[0]?.kind === 'state') return first.phrase.who[0].country;
   for (const u of sentence.units) if (u.kind === 'phrase') for (const w of whosOf(u.phrase)) if (w.kind === 'place' && w.country) return w.country;
+  for (const [k, u] of sentence.units.entries()) {
+    const before = sentence.units[k - 1];
+    if (u.kind !== 'phrase' || before?.kind !== 'particle' || before.value !== 'في') continue;
+    for (const w of u.phrase.who) if (w.country && (w.kind === 'capital' || w.kind === 'state')) return w.country;
+  }
   return null;
 }

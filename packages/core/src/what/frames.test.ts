@@ -1,0 +1,141 @@
+// What happened: light verbs, events inside events, mutual acts, visits, briefings, accusations, counts.
+
+import { describe, expect, it } from 'vitest';
+import { createCoder } from '../index.js';
+import type { Mention } from '../types.js';
+
+const coder = createCoder();
+/** A Wednesday. */
+const PUBLISHED = '2018-07-18T10:00:00+03:00';
+
+const sides = (participants: { country: string | null; sectors: string[] }[]): string =>
+  participants.map((p) => [p.country ?? '---', ...p.sectors].join(' ')).join(', ') || 'nobody';
+
+/** A mention in a line: type, modes, who → to whom, status unless actual, who says it and how. */
+function line({ type, mode, actors, recipients, status, attribution }: Mention): string {
+  const what = [type, ...mode].join(' ');
+  const says = attribution.map((a) => [a.country ?? '---', ...a.sectors, ...(a.channel ? [a.channel] : [])].join(' ')).join(' / ');
+  return `${what}: ${sides(actors)} → ${sides(recipients)}${status === 'actual' ? '' : `, ${status}`}${says && `, says ${says}`}`;
+}
+
+/** A sentence and its mentions, in order. */
+function each(cases: [sentence: string, ...mentions: string[]][]): void {
+  it.each(cases)('%s', (text, ...expected) => expect(coder.code({ id: 'test', text, published: PUBLISHED }).map(line)).toEqual(expected));
+}
+
+describe('a light verb hands its subject to the noun that carries the event', () => {
+  each([
+    ['عقد وزيرا خارجية تركيا وروسيا مباحثات في أنقرة.', 'CONSULT: TUR GOV, RUS GOV → nobody'],
+    ['شن الجيش التركي هجوما على مواقع حزب العمال الكردستاني.', 'ASSAULT: TUR MIL → TUR REB'],
+    ['أجرى وزير الخارجية السعودي محادثات مع نظيره الفرنسي.', 'CONSULT: SAU GOV, FRA GOV → nobody'],
+    ['قدمت الصين دعما للحكومة الباكستانية.', 'SUPPORT: CHN GOV → PAK GOV'],
+    ['وجهت باريس انتقادات لأنقرة.', 'ACCUSE disapprove: FRA GOV → TUR GOV'],
+    ['فرضت كندا عقوبات على فنزويلا.', 'SANCTION discontinue: CAN GOV → VEN GOV'],
+    ['تلقت أوكرانيا دعما من بولندا.', 'SUPPORT: POL GOV → UKR GOV'],
+  ]);
+  it.todo(
+    'وجه الرئيس الكوري الجنوبي دعوة إلى نظيره الياباني لزيارة سيول. AGREE: KOR GOV → JPN GOV; CONSULT visit: JPN GOV → KOR GOV, hypothetical',
+  );
+  it.todo('وفي غضون ذلك عقد وزيرا خارجية فرنسا وأوكرانيا محادثات في باريس. CONSULT: FRA GOV, UKR GOV → nobody');
+});
+
+describe('an event inside another', () => {
+  each([
+    ['رحبت قطر بالاتفاق بين إريتريا وإثيوبيا.', 'SUPPORT: QAT GOV → ERI GOV, ETH GOV', 'AGREE: ERI GOV, ETH GOV → nobody'],
+    [
+      'رحبت باريس بوقف إطلاق النار بين أوكرانيا والانفصاليين.',
+      'SUPPORT: FRA GOV → UKR GOV, UKR REB',
+      'RETREAT ceasefire: UKR GOV, UKR REB → nobody',
+    ],
+    ['أدانت الأردن الهجوم الإسرائيلي على غزة.', 'ACCUSE disapprove: JOR GOV → ISR GOV', 'ASSAULT: ISR GOV → PSE'],
+    ['أدانت السعودية تفجيرا في كابول.', 'ACCUSE disapprove: SAU GOV → --- UAF', 'ASSAULT explosives: --- UAF → nobody'],
+    ['أشادت سويسرا بالمحادثات بين الأرجنتين وتشيلي.', 'SUPPORT: CHE GOV → ARG GOV, CHL GOV', 'CONSULT: ARG GOV, CHL GOV → nobody'],
+    ['تعتزم ألمانيا فرض عقوبات على ميانمار.', 'SANCTION discontinue: DEU GOV → MMR GOV, future'],
+  ]);
+});
+
+describe('what is mutual has its makers as actors', () => {
+  each([
+    ['اتفقت مصر واليونان على ترسيم الحدود.', 'AGREE: EGY GOV, GRC GOV → nobody'],
+    ['اشتبك الجيش الهندي مع القوات الباكستانية في كشمير.', 'ASSAULT: IND MIL, PAK MIL → nobody'],
+    ['تبادلت إسرائيل وحماس القصف.', 'ASSAULT: ISR GOV, PSE REB PTY → nobody'],
+    ['وقعت اشتباكات بين القوات الأرمينية والأذربيجانية.', 'ASSAULT: ARM MIL, AZE MIL → nobody'],
+    ['أبرمت بنما والصين معاهدة.', 'SUPPORT: PAN GOV, CHN GOV → nobody'],
+  ]);
+  it.todo('اندلعت اشتباكات بين الجيش اللبناني ومسلحين في عرسال. ASSAULT: LBN MIL, --- UAF → nobody');
+});
+
+describe('a visitor visits a host', () => {
+  each([
+    ['وصل الرئيس التركي إلى الدوحة اليوم.', 'CONSULT visit: TUR GOV → QAT GOV'],
+    ['غادر وزير الخارجية الأمريكي واشنطن إلى بيونغ يانغ.', 'CONSULT visit: USA GOV → PRK GOV'],
+    ['أنهى الرئيس السنغالي زيارة إلى باريس.', 'CONSULT visit: SEN GOV → FRA GOV'],
+    ['اختتم رئيس وزراء الهند زيارته إلى الأردن.', 'CONSULT visit: IND GOV → JOR GOV'],
+    ['يزور العاهل البحريني موسكو الأسبوع المقبل.', 'CONSULT visit: BHR GOV → RUS GOV, future'],
+  ]);
+  it.todo('استضاف الرئيس النمساوي نظيره السلوفاكي. CONSULT visit: SVK GOV → AUT GOV');
+});
+
+describe('who briefs is the actor', () => {
+  each([['أطلع وزير الخارجية الإيراني نظيره العراقي على الملف النووي.', 'CONSULT: IRN GOV → IRQ GOV']]);
+  it.todo('أطلع المبعوث الأممي مجلس الأمن على نتائج الزيارة. CONSULT: UNO → UNO');
+  it.todo('أبلغ وزير الخارجية الروسي نظيره التركي بتفاصيل الاتفاق. CONSULT: RUS GOV → TUR GOV');
+  it.todo('أحاط السفير السويدي الحكومة الكورية الجنوبية علما بالمحادثات. CONSULT: SWE GOV → KOR GOV');
+});
+
+describe('the accused does what he is accused of, and the accuser says it', () => {
+  each([
+    ['اتهمت الرياض طهران بتزويد الحوثيين بالصواريخ.', 'ACCUSE allege: SAU GOV → IRN GOV', 'AID: IRN GOV → YEM REB, says SAU GOV'],
+    ['اتهمت جورجيا روسيا بشن هجوم على الجيش الجورجي.', 'ACCUSE allege: GEO GOV → RUS GOV', 'ASSAULT: RUS GOV → GEO MIL, says GEO GOV'],
+    ['اتهمت كوبا كندا بطرد دبلوماسي كوبي.', 'ACCUSE allege: CUB GOV → CAN GOV', 'SANCTION expel: CAN GOV → CUB GOV, says CUB GOV'],
+  ]);
+  it.todo('اتهمت واشنطن موسكو بقصف مدنيين في سوريا. ACCUSE allege: USA GOV → RUS GOV; ASSAULT: RUS GOV → SYR CVL, says USA GOV');
+});
+
+describe('what did not happen, or not yet', () => {
+  each([
+    ['لم يزر الرئيس المصري طهران.', 'CONSULT visit: EGY GOV → IRN GOV, negated'],
+    ['نفى الجيش الباكستاني مقتل جنود هنود.', 'ASSAULT: nobody → IND MIL, negated'],
+    ['قد يزور الرئيس الأمريكي لندن.', 'CONSULT visit: USA GOV → GBR GOV, hypothetical'],
+    ['سيلتقي الرئيس الكوري الجنوبي نظيره الصيني الشهر المقبل.', 'CONSULT: KOR GOV, CHN GOV → nobody, future'],
+    ['من المقرر أن يلتقي الوزيران المصري والسوداني الخميس.', 'CONSULT: EGY GOV, SDN GOV → nobody, future'],
+    ['يمكن أن تفرض واشنطن عقوبات على أنقرة.', 'SANCTION discontinue: USA GOV → TUR GOV, hypothetical'],
+    ['زار الرئيس الأمريكي هافانا عام 2016.', 'CONSULT visit: USA GOV → CUB GOV, historical'],
+  ]);
+  it.todo('نفت أنقرة قصف المستشفى السوري. ASSAULT: TUR GOV → SYR MED, negated');
+});
+
+describe('numbers that the text gives', () => {
+  it.each<[sentence: string, ...counts: string[]]>([
+    ['قتلت القوات الإسرائيلية ثلاثة فلسطينيين في غزة.', 'killed 3'],
+    ['قتلت غارة روسية 12 مدنيا سوريا.', 'killed 12'],
+    ['اعتقلت القوات الإسرائيلية عشرة فلسطينيين في الخليل.', 'arrested 10'],
+    ['أصيب 14 جنديا أوكرانيا في هجوم روسي.', 'injured 14'],
+    ['قتل الجيش المصري 15 مسلحا.', 'killed 15'],
+    ['أدى هجوم لحركة الشباب إلى مقتل عشرين جنديا صوماليا.', 'killed 20'],
+    ['قدمت اليابان مئة مليون دولار مساعدات إلى الأردن.', 'money 100000000'],
+    ['قتل خمسة جنود أتراك في اشتباكات مع مسلحين أكراد.', 'killed 5'],
+  ])('%s', (text, ...expected) => {
+    const [mention] = coder.code({ id: 'test', text, published: PUBLISHED });
+    expect(mention?.counts.map((c) => `${c.kind} ${c.low}${c.high === c.low ? '' : `-${c.high}`}`)).toEqual(expected);
+  });
+  it.todo('اعتقلت الشرطة التركية 45 متظاهرا في إسطنبول. arrested 45');
+  it.todo('قتل 12 مدنيا وأصيب 30 آخرون في غارة روسية على إدلب. killed 12, injured 30');
+  it.todo('أسفر تفجير انتحاري في كابول عن مقتل 20 شخصا وإصابة 50. killed 20, injured 50');
+  it.todo('تظاهر نحو خمسة آلاف شخص في برلين ضد الحرب. participants 5000');
+  it.todo('قتل ما لا يقل عن سبعة مدنيين في قصف تركي على عفرين. killed 7');
+  it.todo('أوقفت السلطات البلجيكية ما بين ثلاثة وخمسة أشخاص. arrested 3-5');
+  it.todo('قُتل ألفا شخص في القصف الروسي على حلب. killed 2000');
+});
+
+describe('what a mention is about', () => {
+  it('is the event inside it', () => {
+    const [welcome, agreement] = coder.code({ id: 'test', text: 'رحبت قطر بالاتفاق بين إريتريا وإثيوبيا.', published: PUBLISHED });
+    expect([welcome?.about, agreement?.about]).toEqual([agreement?.id, null]);
+  });
+
+  it('is nothing where no event is inside it', () => {
+    const [praise] = coder.code({ id: 'test', text: 'أشاد الرئيس الصيني بالحكومة الباكستانية.', published: PUBLISHED });
+    expect(praise?.about).toBeNull();
+  });
+});
