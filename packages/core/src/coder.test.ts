@@ -131,8 +131,8 @@ describe('a text without full stops', () => {
 
   it('costs time in proportion to its length', () => {
     time(20_000);
-    const [one, two] = [time(50_000), time(100_000)];
-    expect(two / one).toBeLessThan(3);
+    const best = (count: number): number => Math.min(time(count), time(count), time(count));
+    expect(best(80_000) / best(40_000)).toBeLessThan(3);
   }, 120_000);
 
   it('may hold a million words', () => {
@@ -228,7 +228,7 @@ describe('the day of the article', () => {
   });
 
   it('leaves relative dates unresolved where nothing tells it', () => {
-    const text = 'زار الرئيس التركي طهران أمس. وانتقدت تركيا اليونان ومالطا في 7 أغسطس 2017 بسبب رفض البلدين فتح الموانئ.';
+    const text = 'زار الرئيس التركي طهران أمس. وانتقدت تركيا اليونان ومالطا في 7 أغسطس 2017 بسبب أزمة الموانئ القديمة في البحر المتوسط.';
     expect(dateOf(article(text, { published: null }))).toEqual(['undated', '2017-08-07..2017-08-07 7 أغسطس 2017']);
   });
 });

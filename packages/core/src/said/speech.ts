@@ -84,7 +84,10 @@ const CONTRAST = new Set(['فيما', 'بينما', 'في حين']);
 
 /** Reads who says what, sentence by sentence in the order of the text. */
 export class SpeechReader {
-  private readonly quotations: Quotation[];
+  private readonly all: Quotation[];
+  /** Those of the sentence, also where they began before it. */
+  private quotations: Quotation[] = [];
+  private passed = 0;
   private readonly sources: Sources;
   private reports: Report[] = [];
   private sentence: Sentence | null = null;
@@ -94,7 +97,7 @@ export class SpeechReader {
     private readonly tokens: readonly Token[],
     sentences: readonly SentenceSpan[],
   ) {
-    this.quotations = quotationsOf(tokens, sentences);
+    this.all = quotationsOf(tokens, sentences);
     this.sources = new Sources(tokens);
   }
 
@@ -102,6 +105,7 @@ export class SpeechReader {
   enter(sentence: Sentence): void {
     this.sentence = sentence;
     this.reports = [];
+    this.quotations = this.quotationsIn(sentence);
     this.headline(sentence);
     this.carriedQuotations(sentence);
     for (const p of sentence.predicates) {
@@ -132,7 +136,7 @@ export class SpeechReader {
         phrase: r.phrase,
         verb: r.verb,
         channel: channelOf(
-          { verb: r.verb, speaker: r.phrase, from: r.at, to: r.kind === 'according' ? (r.phrase?.to ?? r.at) : r.from },
+          { verb: r.verb, speaker: r.phrase, from: r.at, to: r.kind === 'according' ? this.clauseEnd(r.phrase?.to ?? r.at) : r.from },
           cues,
         ),
       });
@@ -141,6 +145,13 @@ export class SpeechReader {
     const [nearest] = found;
     if (nearest) nearest.channel ??= found.find((f) => f.channel !== null)?.channel ?? null;
     return found;
+  }
+
+  /** The next comma or full stop: كما ذكرت الوزارة على صفحتها في "فيسبوك". */
+  private clauseEnd(from: number): number {
+    const end = this.sentence?.to ?? from;
+    for (let i = from; i < end; i++) if (/^[،,.؛]$/.test(this.tokens[i]?.surface ?? '')) return i;
+    return end;
   }
 
   /** What one does by announcing it is told by the article: أعلن رفضه (he announced his rejection). */
@@ -392,6 +403,13 @@ export class SpeechReader {
   }
 
   // ── Quotations ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private quotationsIn(sentence: Sentence): Quotation[] {
+    while (this.passed < this.all.length && (this.all[this.passed] as Quotation).to < sentence.from) this.passed++;
+    let end = this.passed;
+    while (end < this.all.length && (this.all[end] as Quotation).from < sentence.to) end++;
+    return this.all.slice(this.passed, end);
+  }
 
   /** The quotation that begins at a token, or so many tokens behind it. */
   private quotationAt(at: number, reach: number): Quotation | null {

@@ -158,6 +158,8 @@ const REACH = 16;
 const WEEK = 7;
 /** سبق أن (had before). */
 const BEFORE = new Set(['سبق', 'وسبق']);
+/** On the eve of, shortly before. */
+const AHEAD = new Set(['عشيه', 'قبيل']);
 const AGO = new Set(['قبل', 'منذ']);
 const LONG_UNITS = new Set([
   'سنوات',
@@ -193,6 +195,14 @@ export function datedStatus(event: Dated, sentence: Sentence, tokens: readonly T
   if (status === 'future' && date && date.end < day - WEEK && date.bound === undefined && !p.marks.has('future'))
     return isOld(date, day) ? 'historical' : 'actual';
   if (status !== 'actual') return status;
+  if (
+    p.pos === 'n' &&
+    p.frame &&
+    MEETINGS.has(p.frame.type) &&
+    AHEAD.has(tokens[p.from - 1]?.word?.key ?? '') &&
+    !(date && date.end < day - WEEK)
+  )
+    return 'future';
   if (date && date.bound === undefined) {
     if (date.start > day) return told(p) || !finishedBy(p) ? 'future' : 'actual';
     return isOld(date, day) && tokens[date.from - 1]?.word?.key !== 'منذ' && tokens[date.from]?.word?.key !== 'منذ'
@@ -290,25 +300,26 @@ export interface Reported extends Dated {
 
 /** Talks that one sentence tells as planned are planned wherever only their name stands; an act of long ago stays one when it is named again. */
 export function agree(reported: readonly Reported[]): void {
-  for (const r of reported) {
-    if (r.status !== 'actual' || r.date !== null || r.predicate.pos !== 'n') continue;
-    const others = reported.filter((o) => o !== r && o.type === r.type && sameSides(o, r));
-    if (r.type === 'CONSULT') {
-      const planned = others.filter((o) => o.status === 'future' && kindOf(o) === kindOf(r));
-      const held = others.some(
-        (o) =>
-          (o.status === 'actual' || o.status === 'historical') &&
-          (o.date !== null || finishedBy(o.predicate) || heldBy(o.predicate)) &&
-          kindOf(o) === kindOf(r),
-      );
-      if (planned.length > 0 && !held && !heldBy(r.predicate)) r.status = 'future';
-    }
-    if (
-      r.status === 'actual' &&
-      r.predicate.phrase?.def &&
-      others.some((o) => o.status === 'historical' && o.predicate.lemma === r.predicate.lemma)
-    )
-      r.status = 'historical';
+  const planned = new Set<string>();
+  const held = new Set<string>();
+  const past = new Set<string>();
+  const ids = reported.map((r) => ({
+    sides: sidesOf(r),
+    talks: `${r.type} ${kindOf(r)} ${sidesOf(r)}`,
+    act: `${r.type} ${r.predicate.lemma} ${sidesOf(r)}`,
+  }));
+  for (const [k, r] of reported.entries()) {
+    const { talks, act } = ids[k] as (typeof ids)[number];
+    if (r.status === 'future') planned.add(talks);
+    else if (r.status === 'historical') past.add(act);
+    if ((r.status === 'actual' || r.status === 'historical') && (r.date !== null || finishedBy(r.predicate) || heldBy(r.predicate)))
+      held.add(talks);
+  }
+  for (const [k, r] of reported.entries()) {
+    const { sides, talks, act } = ids[k] as (typeof ids)[number];
+    if (r.status !== 'actual' || r.date !== null || r.predicate.pos !== 'n' || sides === '') continue;
+    if (r.type === 'CONSULT' && planned.has(talks) && !held.has(talks)) r.status = 'future';
+    else if (r.predicate.phrase?.def && past.has(act)) r.status = 'historical';
   }
 }
 
@@ -334,9 +345,6 @@ function heldBy(p: Predicate): boolean {
 
 const kindOf = (r: Reported): string => (r.predicate.lemma === 'زيارة' || r.predicate.lemma === 'زار' ? 'visit' : 'talks');
 
-function sameSides(a: Reported, b: Reported): boolean {
-  const sides = (r: Reported): Set<string> => new Set([...r.actors, ...r.recipients].map((w) => w.country ?? w.sectors[0] ?? ''));
-  const x = sides(a);
-  const y = sides(b);
-  return x.size > 0 && x.size === y.size && [...x].every((k) => y.has(k));
+function sidesOf(r: Reported): string {
+  return [...new Set([...r.actors, ...r.recipients].map((w) => w.country ?? w.sectors[0] ?? ''))].sort().join(' ');
 }
