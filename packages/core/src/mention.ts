@@ -7,16 +7,13 @@ import type { ReadDocument } from './read-document.js';
 import { attributionOf, type Speaker, SpeechReader } from './said/speech.js';
 import type { Article, Coder, Mention, Participant, Place, Topic } from './types.js';
 import { confidenceOf, featuresOf } from './what/confidence.js';
-import { findCounts } from './what/counts.js';
+import { countsOf } from './what/counts.js';
 import { cuesNear, type Draft, draftsOf } from './what/draft.js';
 import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
 import { Story } from './what/infer.js';
 import { agree, datedStatus, toldWithin } from './what/status.js';
 import { isoOf } from './when/calendar.js';
 import { whosOf } from './who/discourse.js';
-
-/** Types of which a text gives numbers of people. */
-const COUNTED = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'AID', 'MOBILIZE', 'SANCTION', 'RETREAT']);
 
 export class MentionWriter {
   private readonly head: Mention['article'];
@@ -47,10 +44,10 @@ export class MentionWriter {
     this.leave(sentence);
   }
 
-  /** All mentions of the article, in the order of the text, once every sentence is taken in. */
   /** The evidence behind each mention, by its id; filled by `write`. */
   readonly evidence = new Map<string, Record<string, number>>();
 
+  /** All mentions of the article, in the order of the text, once every sentence is taken in. */
   write(): Mention[] {
     this.story.finish();
     for (const { sentence, drafts } of this.read) for (const { draft } of drafts) draft.status = datedStatus(draft, sentence, this.document.tokens, this.document.day);
@@ -69,12 +66,12 @@ export class MentionWriter {
       if (named === 0 || (draft.evidence.has('weak') && named < 2)) continue;
       if (drafts.some((d) => d.draft !== draft && toldWithin(draft, d.draft))) continue;
       const mention = this.mention(sentence, draft, speakers);
+      mention.counts = countsOf(draft.type, reader, document.text);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
       for (const c of reader.cues) {
         if (c.entry.kind === 'topic') this.addTopic(mention.topics, { id: c.entry.id, name: { ar: c.entry.ar, en: c.entry.en }, kind: c.entry.of });
         else if (c.entry.of === 'context' && near.includes(c) && !mention.context.includes(c.entry.value)) mention.context.push(c.entry.value);
       }
-      if (COUNTED.has(draft.type)) mention.counts = findCounts(reader, document.text).map((c) => c.count);
       mentions.push(mention);
       this.evidence.set(mention.id, featuresOf(draft));
       written.set(draft, mention);

@@ -1,40 +1,42 @@
-// Numbers that the text gives for an event: killed, injured, arrested, taking part, displaced; as figures or as words, with "at least" and "more than".
+// Numbers that the text gives for an event: killed, injured, arrested, taking part, displaced; as figures or as words, with "at least" and "between … and …".
 
 import type { SentenceReader } from '../clauses/reader.js';
 import { numberOf } from '../text/letters.js';
 import { TokenKind } from '../text/tokens.js';
-import type { Count, CountKind } from '../types.js';
+import type { Count, CountKind, EventType } from '../types.js';
 
-export interface CountFound {
-  from: number;
-  to: number;
-  count: Count;
+/** What numbers each type of event comes with. */
+const KINDS_OF: Partial<Record<EventType, readonly CountKind[]>> = {
+  ASSAULT: ['killed', 'injured', 'displaced', 'arrested'],
+  COERCE: ['arrested', 'killed', 'injured', 'displaced'],
+  PROTEST: ['participants', 'killed', 'injured', 'arrested'],
+  AID: ['money', 'displaced'],
+  SANCTION: ['money'],
+};
+
+/** The numbers of a sentence that an event of this type can have, in the order of the text. */
+export function countsOf(type: EventType, reader: SentenceReader, text: string): Count[] {
+  const kinds = KINDS_OF[type];
+  return kinds ? findCounts(reader, text).filter((c) => kinds.includes(c.kind)) : [];
 }
 
-/** Counts in a sentence, in order, each with its place. */
-export function findCounts(reader: SentenceReader, text: string): CountFound[] {
-  const found: CountFound[] = [];
+function findCounts(reader: SentenceReader, text: string): Count[] {
+  const found: Count[] = [];
+  const add = (kind: CountKind, from: number, to: number, low: number, high: number): void => {
+    found.push({ kind, low, high, text: text.slice(reader.token(from)?.start, reader.token(to - 1)?.end) });
+  };
   for (let i = reader.from; i < reader.to; i++) {
-    const number = numeralAt(reader, i);
+    const number = numberAt(reader, i);
     if (!number) {
-      const alone = kindAt(reader, i, 'count-dual');
-      if (alone) found.push(made(reader, text, i, alone.to, 2, 2, alone.kind));
+      const two = counted(reader, i, 'count-dual-', 0);
+      if (two) add(two.kind, i, two.to, 2, 2);
       continue;
     }
-    const kind = kindNear(reader, i, number.to);
-    if (kind) {
-      const low = number.low;
-      found.push(made(reader, text, Math.min(i, kind.from), kind.to, low, number.high, kind.kind));
-    }
+    const kind = kindOf(reader, i, number.to);
+    if (kind) add(kind.kind, Math.min(i, kind.from), Math.max(number.to, kind.to), number.low, number.high);
     i = number.to - 1;
   }
   return found;
-}
-
-function made(reader: SentenceReader, text: string, from: number, to: number, low: number, high: number, kind: CountKind): CountFound {
-  const start = reader.token(from)?.start ?? 0;
-  const end = reader.token(to - 1)?.end ?? start;
-  return { from, to, count: { kind, low, high, text: text.slice(start, end) } };
 }
 
 interface Numeral {
@@ -43,8 +45,23 @@ interface Numeral {
   high: number;
 }
 
-/** A number in digits or words, with a following thousand or million. */
-function numeralAt(reader: SentenceReader, i: number): Numeral | null {
+/** A number, or two of them with a hyphen or بين … و… (between … and …). */
+function numberAt(reader: SentenceReader, i: number): Numeral | null {
+  const first = numeralAt(reader, i);
+  if (!first) return null;
+  const range = reader.mark(first.to) === '-' || isBetween(reader, i - 1);
+  // After بين the second number is a token of its own behind و, or a word that begins with it.
+  const apart = reader.mark(first.to) === '-' || reader.token(first.to)?.surface === 'و';
+  const second = range ? numeralAt(reader, apart ? first.to + 1 : first.to) : null;
+  return second && second.value > first.value ? { to: second.to, low: first.value, high: second.value } : { to: first.to, low: first.value, high: first.value };
+}
+
+function isBetween(reader: SentenceReader, i: number): boolean {
+  return reader.token(i)?.surface === 'بين';
+}
+
+/** One number in figures or words, with the hundreds, thousands and millions behind it. */
+function numeralAt(reader: SentenceReader, i: number): { to: number; value: number } | null {
   const token = reader.token(i);
   if (!token) return null;
   let value: number;
@@ -53,56 +70,51 @@ function numeralAt(reader: SentenceReader, i: number): Numeral | null {
     value = numberOf(token.surface);
     if (!Number.isFinite(value) || reader.mark(to) === '/' || reader.mark(i - 1) === '/') return null;
   } else {
-    const word = numeralWord(reader, i, 'number');
+    const word = timeWord(reader, i, 'number');
     if (!word) return null;
-    value = word.value;
-    to = word.to;
-    const ten = numeralWord(reader, to, 'number');
+    ({ value, to } = word);
+    const ten = timeWord(reader, to, 'number');
     if (ten && ten.value >= 20 && value < 10) {
       value += ten.value;
       to = ten.to;
     }
   }
-  const times = numeralWord(reader, to, 'multiplier');
-  if (times) {
-    value *= times.value;
-    to = times.to;
-  }
-  return { to, low: value, high: value };
+  const times = timeWord(reader, to, 'multiplier');
+  return times ? { to: times.to, value: value * times.value } : { to, value };
 }
 
-function numeralWord(reader: SentenceReader, i: number, of: string): { value: number; to: number } | null {
+function timeWord(reader: SentenceReader, i: number, of: string): { value: number; to: number } | null {
   for (const m of reader.matchesAt(i)) if (m.entry.kind === 'time' && m.entry.of === of && !m.reading.prep) return { value: m.entry.value, to: i + m.length };
   return null;
 }
 
-const KINDS: Record<string, CountKind> = { 'count-killed': 'killed', 'count-injured': 'injured', 'count-arrested': 'arrested', 'count-participants': 'participants', 'count-displaced': 'displaced', 'count-money': 'money' };
-
-function kindAt(reader: SentenceReader, i: number, prefix: string): { kind: CountKind; to: number } | null {
+/** The kind that the words at a token count: `value` 0 for a counted word, 1 for a deed. */
+function counted(reader: SentenceReader, i: number, prefix: string, value: number): { kind: CountKind; to: number } | null {
   for (const m of reader.matchesAt(i)) {
-    if (m.entry.kind !== 'time') continue;
-    if (prefix === 'count-dual') {
-      const kind = /^count-dual-(.*)$/.exec(m.entry.of)?.[1];
-      if (kind) return { kind: kind as CountKind, to: i + m.length };
-      continue;
-    }
-    const kind = KINDS[m.entry.of];
-    if (kind) return { kind, to: i + m.length };
+    if (m.entry.kind !== 'time' || m.entry.value !== value || !m.entry.of.startsWith(prefix)) continue;
+    const kind = m.entry.of.slice(prefix.length);
+    if (!kind.includes('-')) return { kind: kind as CountKind, to: i + m.length };
   }
   return null;
 }
 
-/** The word that tells what is counted: behind the number within three words, or just before it (مقتل 3, إصابة 12 آخرين). */
-function kindNear(reader: SentenceReader, i: number, to: number): { kind: CountKind; from: number; to: number } | null {
-  for (let k = to; k < Math.min(to + 3, reader.to); k++) {
-    if (reader.mark(k) || (k > to && numeralAt(reader, k))) break;
-    const kind = kindAt(reader, k, '');
-    if (kind) return { kind: kind.kind, from: i, to: kind.to };
+/** How far from its number a word may stand that tells what is counted (tokens). */
+const BEHIND = 3;
+const BEFORE = 6;
+
+/** What a number counts: the counted word behind it, or the deed before it. People who march, or who fled, may be counted as killed or arrested. */
+function kindOf(reader: SentenceReader, from: number, to: number): { kind: CountKind; from: number; to: number } | null {
+  let word: { kind: CountKind; from: number; to: number } | null = null;
+  for (let k = to; k < Math.min(to + BEHIND, reader.to) && !word; k++) {
+    if (reader.mark(k) || reader.matchesAt(k).some((m) => m.reading.conj) || numeralAt(reader, k)) break;
+    const kind = counted(reader, k, 'count-', 0);
+    if (kind) word = { kind: kind.kind, from, to: kind.to };
   }
-  for (let k = i - 1; k >= Math.max(i - 4, reader.from); k--) {
-    if (reader.mark(k)) break;
-    const kind = kindAt(reader, k, '');
-    if (kind) return { kind: kind.kind, from: k, to };
+  if (word && word.kind !== 'participants' && word.kind !== 'displaced') return word;
+  for (let k = from - 1; k >= Math.max(from - BEFORE, reader.from); k--) {
+    if (reader.mark(k) || reader.token(k)?.kind === TokenKind.Number) break;
+    const kind = counted(reader, k, 'count-', 1);
+    if (kind) return { kind: kind.kind, from: k, to: word?.to ?? to };
   }
-  return null;
+  return word;
 }

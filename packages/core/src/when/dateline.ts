@@ -9,6 +9,8 @@ import { TimeWords } from './words.js';
 const LONGEST = 22;
 /** So many words may stand beside its date: a place, the agency, "published on". */
 const MOST_WORDS = 7;
+/** With so few it is one though a word of them may be a verb: نشر في (published on). */
+const FEW_WORDS = 2;
 
 export interface Dateline {
   /** ISO 8601 with offset. */
@@ -31,7 +33,8 @@ export function readDateline(reader: SentenceReader): Dateline | null {
     if (clock && i >= clock.from && i < clock.to) continue;
     if (reader.isWord(i)) words++;
   }
-  if (words > MOST_WORDS) return null;
+  // A short sentence with a full date tells of a deed: it has a verb, and no clock.
+  if (words > MOST_WORDS || (!clock && words > FEW_WORDS && reader.framed)) return null;
   return {
     published: `${isoOf(date.start)}T${clock ? two(clock.hour) : '00'}:${clock ? two(clock.minute) : '00'}:00${offset(clock?.zone ?? 0)}`,
   };
