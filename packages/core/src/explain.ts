@@ -13,21 +13,43 @@ const segmenters = new WeakMap<ReadDocument, Segmenter>();
 export function explainDocument(document: ReadDocument, sentence: Sentence, k: number): SentenceReading {
   const whos: Who[] = [];
   for (const u of sentence.units) if (u.kind === 'phrase') whos.push(...whosOf(u.phrase));
-  const span = (from: number, to: number): { start: number; end: number } => ({ start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 });
+  const span = (from: number, to: number): { start: number; end: number } => ({
+    start: document.tokens[from]?.start ?? 0,
+    end: document.tokens[to - 1]?.end ?? 0,
+  });
   return {
     article: document.id,
     sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
     tokens: readTokens(document, sentence, k),
     dates: sentence.dates.map((d) => ({ ...span(d.from, d.to), from: isoOf(d.start), to: isoOf(d.end) })),
-    names: whos.filter((w) => w.kind !== 'place' && w.to > w.from).map((w) => ({ ...span(w.from, w.to), country: w.country, sectors: w.sectors, wikidata: w.wikidata, kind: w.kind })),
-    places: whos.filter((w) => w.kind === 'place').map((w) => ({ ...span(w.from, w.to), lat: w.lat ?? null, lon: w.lon ?? null, country: w.country })),
-    frames: sentence.predicates.map((p) => ({ ...span(p.from, p.to), lemma: p.lemma, type: p.frame?.type ?? '', decision: p.frame ? [...p.slots].map(([slot, phrases]) => `${slot}: ${phrases.map((ph) => document.text.slice(span(ph.from, ph.to).start, span(ph.from, ph.to).end)).join(' + ')}`).join('; ') : 'no frame' })),
+    names: whos
+      .filter((w) => w.kind !== 'place' && w.to > w.from)
+      .map((w) => ({ ...span(w.from, w.to), country: w.country, sectors: w.sectors, wikidata: w.wikidata, kind: w.kind })),
+    places: whos
+      .filter((w) => w.kind === 'place')
+      .map((w) => ({ ...span(w.from, w.to), lat: w.lat ?? null, lon: w.lon ?? null, country: w.country })),
+    frames: sentence.predicates.map((p) => ({
+      ...span(p.from, p.to),
+      lemma: p.lemma,
+      type: p.frame?.type ?? '',
+      decision: p.frame
+        ? [...p.slots]
+            .map(
+              ([slot, phrases]) =>
+                `${slot}: ${phrases.map((ph) => document.text.slice(span(ph.from, ph.to).start, span(ph.from, ph.to).end)).join(' + ')}`,
+            )
+            .join('; ')
+        : 'no frame',
+    })),
   };
 }
 
 function readTokens(document: ReadDocument, sentence: Sentence, k: number): SentenceReading['tokens'] {
   let segmenter = segmenters.get(document);
-  if (!segmenter) segmenters.set(document, (segmenter = new Segmenter(document.tokens)));
+  if (!segmenter) {
+    segmenter = new Segmenter(document.tokens);
+    segmenters.set(document, segmenter);
+  }
   const hints = hintsOf(document, sentence, k);
   const tokens: SentenceReading['tokens'] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -47,10 +69,15 @@ function hintsOf(document: ReadDocument, sentence: Sentence, k: number): Hint[] 
   const hints: Hint[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     const match = reader?.matchesAt(i)[0];
-    const name = match && match.length > 1 && NAMES.has(match.entry.kind) ? { reading: match.reading, entry: match.entry, length: match.length } : null;
+    const name =
+      match && match.length > 1 && NAMES.has(match.entry.kind)
+        ? { reading: match.reading, entry: match.entry, length: match.length }
+        : null;
     const inside = hints[i - sentence.from]?.inside ?? false;
     hints[i - sentence.from] = { unit: 'other', name: inside ? null : name, inside };
-    if (name && !inside) for (let j = 1; j < name.length; j++) hints[i - sentence.from + j] = { unit: 'other', name: null, inside: match?.entry.kind !== 'organisation' };
+    if (name && !inside)
+      for (let j = 1; j < name.length; j++)
+        hints[i - sentence.from + j] = { unit: 'other', name: null, inside: match?.entry.kind !== 'organisation' };
   }
   for (const u of sentence.units) {
     const unit = u.kind === 'verb' || u.kind === 'phrase' ? u.kind : 'other';

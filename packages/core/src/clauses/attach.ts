@@ -94,6 +94,8 @@ class Attacher {
   private complementEnd = -1;
   /** A verb whose بأنه tells what it calls somebody: وصفه بأنه إرهابي (described him as a terrorist). */
   private described: Predicate | null = null;
+  /** The unit being read. */
+  private index = 0;
 
   constructor(
     private readonly context: AttachContext,
@@ -104,6 +106,7 @@ class Attacher {
     const { units } = this.sentence;
     for (let u = 0; u < units.length; u++) {
       const unit = units[u] as Unit;
+      this.index = u;
       switch (unit.kind) {
         case 'mark': this.mark(unit.mark, u); continue;
         case 'particle': this.particle(unit, u); break;
@@ -122,13 +125,19 @@ class Attacher {
     if (p.pos !== 'v' || !p.conj || p.participle || p.slots.has('obj') || p.slots.has('topic') || p.slots.has('by')) return;
     const phrases = p.slots.get('subj');
     const carried = p.slots.get('carried')?.[0];
-    if (!phrases || !carried?.who.length || phrases.some((ph) => ph.kind !== 'who')) return;
+    if (!phrases || !carried?.who.length || phrases.some((ph) => ph.event !== null || this.isNominative(ph)) || (p.bits & Form.Passive && !(p.bits & Form.Active))) return;
     const frames = this.context.lexicon.verbFrames.get(p.lemma);
     if (!frames?.some((f) => f.recipients[0]?.slot === 'obj') || !frames.every((f) => f.type === 'LIGHT' || f.type === 'OP' || f.type === 'SAY' || f.recipients[0]?.slot === 'obj')) return;
     if (!this.agreesInGender(p, carried)) return;
     p.slots.delete('subj');
     p.slots.set('obj', phrases);
     for (const x of p.inside) if (x.slot === 'subj') x.slot = x.predicate.parentSlot = 'obj';
+  }
+
+  /** The ending of a sound plural that only a subject has: آخرون (others). */
+  private isNominative(phrase: Phrase): boolean {
+    for (let i = phrase.from; i < phrase.to; i++) if (this.context.document.tokens[i]?.surface.endsWith('ون') && phrase.who.every((w) => w.number !== 'sg')) return true;
+    return false;
   }
 
   private agreesInGender(verb: Predicate, phrase: Phrase): boolean {
@@ -158,6 +167,11 @@ class Attacher {
       return;
     }
     this.preposition = '';
+    if (this.interrupted.length > 0 && mark === '،') {
+      this.newClause();
+      this.topic = this.interrupted;
+      this.interrupted = [];
+    }
     if (mark === ':') {
       const sayer = this.verb;
       if (sayer) {
@@ -213,7 +227,8 @@ class Attacher {
       case 'rel': {
         const before = this.lastPhrase?.phrase ?? this.topic.at(-1) ?? null;
         this.relative = true;
-        this.antecedent = before;
+        // مما (which) takes up the whole clause.
+        this.antecedent = unit.value === 'clause' ? null : before;
         this.marks = new Set();
         this.preposition = '';
         break;
@@ -230,14 +245,27 @@ class Attacher {
       case 'cond': this.newSubclause(); this.marks.add('condition'); break;
       case 'conj': this.newSubclause(); break;
       case 'according': this.preposition = 'according'; break;
+      case 'skip': this.onQuantity(unit, u); break;
+      case 'obj-pron': if (this.verb) put(this.verb, 'obj', pronounPhrase(unit.from, unit.to, unit.value)); break;
       case 'pron': this.onPronoun(unit); break;
       default: break;
     }
   }
 
+  /** Token behind the latest word of quantity. */
+  private quantityEnd = -1;
+
+  /** A quantity with a pronoun stands for the noun: أوقفت الشرطة معظمهم (the police arrested most of them). */
+  private onQuantity(unit: Unit & { kind: 'particle' }, u: number): void {
+    this.quantityEnd = unit.to;
+    const before = this.sentence.units[u - 1];
+    if (!unit.pron || unit.value === 'self' || !this.verb || !(this.preposition || before?.kind === 'verb' || (before?.kind === 'phrase' && this.lastPhrase?.slot === 'subj'))) return;
+    this.onPhrase(pronounPhrase(unit.from, unit.to, unit.pron), u);
+  }
+
   private relativeOrNegation(u: number): void {
     const before = this.sentence.units[u - 1];
-    if (!before || before.kind === 'mark') this.marks.add('negated');
+    if (!before || (before.kind === 'mark' && !(before.mark === '،' && this.verb))) this.marks.add('negated');
     else {
       this.relative = true;
       this.antecedent = null;
@@ -262,6 +290,9 @@ class Attacher {
 
   private subclause = false;
 
+  /** The topic that a clause between commas interrupts: الوزير، وهو من حلب، انتقد (the minister, who is from Aleppo, criticised). */
+  private interrupted: Phrase[] = [];
+
   private onPronoun(unit: Unit & { kind: 'particle' }): void {
     const phrase = pronounPhrase(unit.from, unit.to, unit.value);
     if (this.relative) return;
@@ -270,6 +301,7 @@ class Attacher {
     this.verb = null;
     this.open = [];
     this.lastPhrase = null;
+    if (!before && this.afterMark && unit.conj && this.topic.some((t) => t.who.length > 0)) this.interrupted = this.topic;
     const subject = before ? (before.slots.get('subj') ?? before.slots.get('topic')) : undefined;
     this.topic = subject ?? [phrase];
   }
@@ -290,7 +322,9 @@ class Attacher {
     const parent = this.verb ?? this.open.at(-1) ?? null;
     const slot = unit.prep || this.preposition || 'that';
     const noun = this.open.at(-1);
-    const governor = noun && noun.pos === 'n' && noun.to === unit.from ? noun : parent;
+    // وصف الإعلان بأنه شجاع (he described the declaration as brave): the verb wants the preposition, the noun does not.
+    const ofVerb = noun && noun !== parent && unit.prep !== '' && parent && this.wants(parent, slot) && !this.wants(noun, slot);
+    const governor = noun && noun.pos === 'n' && noun.to === unit.from && !ofVerb ? noun : parent;
     this.preposition = '';
     const before = this.complement;
     const again = before !== null && (unit.conj || parent === null);
@@ -330,6 +364,7 @@ class Attacher {
     this.verb = predicate;
     this.open = [predicate];
     this.lastPhrase = null;
+    this.indefinite = null;
     this.subclause = false;
   }
 
@@ -355,7 +390,14 @@ class Attacher {
   /** A verb right behind an indefinite noun describes it, as a relative clause does: تفجير استهدف جنودا (a blast that hit soldiers). */
   private describe(unit: Unit & { kind: 'verb' }): void {
     const last = this.lastPhrase;
-    if (this.relative || unit.participle || !last || !this.verb || last.phrase.to !== unit.from || last.phrase.def || unit.readings.some((r) => r.conj)) return;
+    if (this.relative || unit.participle || !last || !this.verb || last.phrase.to !== unit.from || unit.readings.some((r) => r.conj)) return;
+    const farther = this.fartherNoun(unit, last.phrase);
+    if (farther) {
+      this.relative = true;
+      this.antecedent = farther;
+      return;
+    }
+    if (last.phrase.def) return;
     if (last.phrase.kind === 'who' && last.phrase.who.some((w) => w.kind !== 'role' && w.kind !== 'people')) return;
     if (this.context.lexicon.auxiliaries.has(this.verb.lemma)) return;
     if (last.slot === 'topic' || this.marks.size > 0) return;
@@ -363,6 +405,24 @@ class Attacher {
     // إطار وساطة يقودها (a framework of mediation that he leads): the event is what he leads.
     this.antecedent = last.phrase.kind === 'plain' && last.phrase.inner?.event ? last.phrase.inner : last.phrase;
   }
+
+  /** The indefinite noun that a verb behind its prepositions describes: نفذ غارة على بلدة أدت إلى مقتل (he carried out a raid on a town that led to the death of). */
+  private fartherNoun(unit: Unit & { kind: 'verb' }, last: Phrase): Phrase | null {
+    const { verb } = this;
+    if (!verb || this.afterMark || this.marks.size > 0 || this.context.lexicon.auxiliaries.has(verb.lemma) || !(verb.slots.has('subj') || verb.slots.has('obj'))) return null;
+    const chosen = chooseVerb(this.context, unit.readings, true);
+    if (!chosen || chosen.pron || chosen.prep || chosen.future || !(chosen.bits & Form.Third)) return null;
+    const noun = this.indefinite;
+    if (!noun || noun === last || !(noun.event || noun.kind === 'plain')) return null;
+    const surface = this.context.document.tokens[noun.head]?.surface ?? '';
+    const feminine = surface.endsWith('ة') || surface.endsWith('ات');
+    const next = this.sentence.units[this.index + 1];
+    if (noun.event && next?.kind === 'particle' && (next.class === 'prep-pron' || (next.class === 'prep' && next.pron !== ''))) return noun;
+    return chosen.bits & (feminine ? Form.Feminine : Form.Masculine) && !(chosen.bits & Form.Plural && !(chosen.bits & Form.Singular)) ? noun : null;
+  }
+
+  /** The latest indefinite noun that hangs on the verb of the clause. */
+  private indefinite: Phrase | null = null;
 
   /** In "the agreement that Iran concluded(-it)" the pronoun is the antecedent. */
   private relativeObject(predicate: Predicate): boolean {
@@ -379,7 +439,10 @@ class Attacher {
       predicate.parent = before;
       predicate.parentSlot = 'relative';
       predicate.clause = ++this.clause;
-      if (this.antecedent && !predicate.readings.some((r) => r.pron)) put(predicate, 'topic', this.antecedent);
+      if (this.antecedent && !this.isResumed(predicate, this.antecedent)) {
+        put(predicate, 'topic', this.antecedent);
+        this.addMaker(predicate, this.antecedent, before);
+      } else if (before && before.lemma !== '') this.carry(predicate, before);
       this.relative = false;
       return;
     }
@@ -409,6 +472,21 @@ class Attacher {
     this.topic = [];
   }
 
+  /** The noun described is no subject where a pronoun or the verb's gender points elsewhere: تغريدة أكد فيها (a tweet in which he stressed). */
+  private isResumed(predicate: Predicate, antecedent: Phrase): boolean {
+    if (predicate.readings.some((r) => r.pron)) return true;
+    const next = this.sentence.units[this.index + 1];
+    if (next?.kind === 'particle' && (next.class === 'prep-pron' || (next.class === 'prep' && next.pron !== '')) && antecedent.event !== null && !antecedent.who.length) return true;
+    const surface = this.context.document.tokens[antecedent.head]?.surface ?? '';
+    return surface.endsWith('ة') && antecedent.kind !== 'who' && (predicate.bits & Form.Masculine) !== 0 && !(predicate.bits & Form.Feminine) && (predicate.bits & Form.Third) !== 0;
+  }
+
+  /** What an act says its maker says: وزعت تونس مشروع قرار يدعو (Tunisia tabled a draft resolution that calls). */
+  private addMaker(predicate: Predicate, antecedent: Phrase, before: Predicate | null): void {
+    if (!antecedent.event || !before?.slots.get('obj')?.includes(antecedent)) return;
+    for (const s of before.slots.get('subj') ?? before.slots.get('topic') ?? before.slots.get('carried') ?? []) if (s.who.length > 0) put(predicate, 'topic', s);
+  }
+
   /** The topic of a clause is its verb's subject; an event noun there stands inside the verb. */
   private takeTopic(predicate: Predicate, topic: Phrase): void {
     put(predicate, 'topic', topic);
@@ -424,7 +502,10 @@ class Attacher {
   private leaveRelative(predicate: Predicate, unit: Unit & { kind: 'verb' }): Predicate | null {
     let before = this.verb;
     const comma = this.afterMark;
-    if (before && before.parentSlot === 'relative' && (unit.participle || (comma && !this.relative) || predicate.conj)) before = outOfRelative(before);
+    if (before && before.parentSlot === 'relative' && (unit.participle || (comma && !this.relative) || predicate.conj)) {
+      before = outOfRelative(before);
+      if (!predicate.conj && !unit.participle) predicate.clause = ++this.clause;
+    }
     if (!this.relative && this.complement && this.topic.length === 0 && (unit.participle || this.leavesComplement(predicate, before, comma))) {
       before = rootOf(this.complement.parent);
       this.complement = null;
@@ -468,6 +549,7 @@ class Attacher {
     const slot = phrase.prep || this.preposition;
     const joined = this.coordinate(phrase, slot, u);
     const target = joined ?? this.place(phrase, slot);
+    if (target.owner === this.verb && !phrase.def && !phrase.prep && phrase.who.length === 0) this.indefinite = phrase;
     this.preposition = '';
     this.lastPhrase = { phrase, slot: target.slot, owner: target.owner, index: u };
     this.nestEvents(phrase, target.owner, target.slot);
@@ -481,6 +563,11 @@ class Attacher {
     if (!phrase.conj || slot || !last || this.startsClause(phrase, u)) return null;
     const adjacent = last.index === u - 1 || (last.index === u - 2 && this.sentence.units[u - 1]?.kind === 'mark');
     if (!adjacent) return null;
+    const whose = phrase.kind === 'who' && !phrase.prep ? this.holderOf(last.phrase) : null;
+    if (whose) {
+      put(whose, 'gen', phrase);
+      return { owner: whose, slot: 'gen' };
+    }
     if (!last.owner) {
       if (last.slot !== 'topic' && !last.phrase.event) return null;
       this.topic.push(phrase);
@@ -488,6 +575,15 @@ class Attacher {
     }
     put(last.owner, last.slot, phrase);
     return { owner: last.owner, slot: last.slot };
+  }
+
+  /** The event whose genitive a second participant shares: محادثات كوريا الشمالية والسويد (talks of North Korea and Sweden). */
+  private holderOf(phrase: Phrase): Predicate | null {
+    if (!phrase.event) return null;
+    let event = phrase;
+    while (event.inner?.event) event = event.inner;
+    if (event.inner?.kind !== 'who') return null;
+    return this.predicates.findLast((p) => p.phrase === event) ?? null;
   }
 
   /** A participant behind و with its own verb behind it begins a clause: وواشنطن تفرض عقوبات (and Washington imposes sanctions). */
@@ -507,7 +603,9 @@ class Attacher {
   /** Behind an auxiliary and its subject a word that may be verb or noun is the verb: كان الوزير بحث مع (the minister had discussed with). */
   private verbOfAuxiliary(phrase: Phrase): boolean {
     const { verb } = this;
-    if (!verb || phrase.prep || this.preposition || phrase.conj || phrase.who.length > 0 || !this.context.lexicon.auxiliaries.has(verb.lemma) || !verb.slots.has('subj') || verb.slots.has('obj') || this.lastPhrase?.slot !== 'subj') return false;
+    if (!verb || phrase.prep || this.preposition || phrase.conj || phrase.who.length > 0 || !this.context.lexicon.auxiliaries.has(verb.lemma) || verb.slots.has('obj')) return false;
+    // الذي كان دعا (who had called): in a relative clause the verb stands beside it.
+    if (!(verb.antecedent && verb.to === phrase.from) && !(verb.slots.has('subj') && this.lastPhrase?.slot === 'subj')) return false;
     const readings = this.context.document.tokens[phrase.from]?.word?.view?.verbs.filter((r) => !r.conj && !r.prep && r.bits & Form.Third);
     if (!readings?.length) return false;
     this.onVerb({ kind: 'verb', from: phrase.from, to: phrase.from + 1, readings, participle: false });
@@ -516,10 +614,16 @@ class Attacher {
 
   private place(phrase: Phrase, slot: string): { owner: Predicate | null; slot: string } {
     const before = this.lastPhrase;
-    if (phrase.prep === 'ل' && before && before.owner && before.phrase.to === phrase.from && before.phrase.kind === 'plain' && !before.phrase.def && !before.phrase.inner && phrase.who.length > 0) {
-      // A noun and ل behind it: مواقع لحماس (positions of Hamas).
-      before.phrase.inner = phrase;
-      return { owner: before.owner, slot: before.slot };
+    if (phrase.prep === 'ل' && before?.owner && before.phrase.to === phrase.from && phrase.who.length > 0) {
+      let head = before.phrase;
+      while (head.inner) head = head.inner;
+      const event = head.event ? this.predicates.findLast((p) => p.phrase === head) : undefined;
+      // A noun and ل behind it: مواقع لحماس (positions of Hamas), استهداف دورية للشرطة (the targeting of a patrol of the police).
+      if (!head.def && !head.count && head.kind !== 'who' && (head.kind === 'plain' || (event && head !== before.phrase && !this.wants(event, 'ل') && !this.isTalk(event)))) {
+        head.inner = phrase;
+        if (event) put(event, 'gen', phrase);
+        return { owner: before.owner, slot: before.slot };
+      }
     }
     if (slot) {
       const owner = this.ownerOf(slot);
@@ -528,11 +632,17 @@ class Attacher {
       return { owner, slot };
     }
     const last = this.lastPhrase;
-    if (last && last.owner && last.slot === 'في' && last.phrase.to === phrase.from && phrase.who.length > 0 && phrase.who.every((w) => w.kind === 'place' || w.kind === 'capital' || w.kind === 'state')) {
+    if (last && last.owner && last.slot === 'في' && !phrase.conj && last.phrase.to === phrase.from && phrase.who.length > 0 && phrase.who.every((w) => w.kind === 'place' || w.kind === 'capital' || w.kind === 'state')) {
       put(last.owner, 'في', phrase);
       return { owner: last.owner, slot: 'في' };
     }
     const verb = this.verb;
+    // انتخابه رئيسا (his election as president): an accusative opens no clause.
+    const noun = this.open.at(-1);
+    if (!verb && noun?.pos === 'n' && this.isAccusative(phrase)) {
+      put(noun, 'obj2', phrase);
+      return { owner: noun, slot: 'obj2' };
+    }
     if (!verb || this.subclauseOpen(verb)) {
       this.topic = [phrase];
       return { owner: null, slot: 'topic' };
@@ -555,7 +665,7 @@ class Attacher {
   private isObjectOf(masdar: Predicate, verb: Predicate, phrase: Phrase): boolean {
     const doer = masdar.phrase?.inner;
     if (masdar.pos !== 'n' || !doer || masdar.to !== phrase.from || phrase.conj || phrase.kind === 'time') return false;
-    if (doer.kind !== 'who' || !(masdar.bits & Form.Masdar || masdar.phrase?.event?.pos === 'v')) return false;
+    if (doer.kind !== 'who') return false;
     if (!verb.slots.has('subj') && !verb.slots.has('topic') && !verb.slots.has('carried')) return false;
     if (masdar.parent === verb && masdar.parentSlot === 'subj') return false;
     return this.wants(masdar, 'obj');
@@ -580,9 +690,10 @@ class Attacher {
     const who = phrase.who[0];
     if (phrase.kind !== 'who' || !who || phrase.count) return false;
     const word = this.context.document.tokens[phrase.head];
-    if (!word) return false;
+    // Behind a quantity the noun is a genitive: سلم عشرات المقاتلين (dozens of fighters handed over).
+    if (!word || this.quantityEnd === phrase.from) return false;
     if (who.number !== 'sg' && who.kind !== 'organisation' && word.surface.endsWith('ين')) return true;
-    return who.kind === 'role' && who.role !== null && !who.role.includes(' ') && !phrase.def && ACCUSATIVE.test(word.surface) && !word.surface.startsWith(who.role);
+    return who.kind === 'role' && who.role !== null && who.number === 'sg' && !phrase.inner && !who.role.includes(' ') && !phrase.def && ACCUSATIVE.test(word.surface) && !who.role.endsWith('ا');
   }
 
   /** Subject or object: the first bare phrase behind the verb is its subject, unless the subject stood before it. */
@@ -623,6 +734,15 @@ class Attacher {
   /** Talks are held for (ل) what they are to bring. */
   private isTalk(p: Predicate): boolean {
     return p.pos === 'n' && (this.context.lexicon.nounFrames.get(p.lemma)?.some((f) => f.type === 'CONSULT') ?? false);
+  }
+
+  /** A word for a person that is an adjective too, behind an act that is done to nobody: حل سياسي (a political solution), هجوم إرهابي. */
+  private onlyAdjective(p: Predicate, genitive: Phrase): boolean {
+    const who = genitive.who[0];
+    if (who?.kind !== 'role' || who.number !== 'sg' || genitive.def || genitive.inner || genitive.to !== genitive.from + 1) return false;
+    const common = this.context.document.tokens[genitive.from]?.word?.view?.common;
+    if (common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj')) return false;
+    return ![...(this.context.lexicon.nounFrames.get(p.lemma) ?? []), ...(this.context.lexicon.verbFrames.get(p.lemma) ?? [])].some(takesWhom);
   }
 
   private wants(p: Predicate, slot: string): boolean {
@@ -666,7 +786,7 @@ class Attacher {
         }
         if (!parent && slot && this.topic.length > 0 && at === phrase) for (const t of this.topic) if (t !== phrase) put(predicate, 'light', t);
         if (at.pron) put(predicate, 'gen', pronounPhrase(at.from, at.head + 1, at.pron));
-        if (at.inner) put(predicate, 'gen', at.inner);
+        if (at.inner && !this.onlyAdjective(predicate, at.inner)) put(predicate, 'gen', at.inner);
         if (at.adjectives.length) put(predicate, 'adj', { ...at, kind: 'who', who: at.adjectives, event: null, inner: null });
         if (parent) parent.inside.push({ slot: parentSlot, predicate });
         this.predicates.push(predicate);
@@ -683,6 +803,10 @@ class Attacher {
 function statusAt(tokens: Document['tokens'], i: number): string | null {
   for (const cue of tokens[i]?.word?.view?.cues ?? []) if (cue.kind === 'cue' && cue.of === 'status') return cue.value;
   return null;
+}
+
+function takesWhom(frame: { recipients: readonly { slot: string }[] }): boolean {
+  return frame.recipients.some((r) => r.slot === 'obj' || r.slot === 'gen');
 }
 
 function outOfRelative(predicate: Predicate): Predicate {
@@ -713,7 +837,7 @@ function mainOf(predicate: Predicate): Predicate {
 
 /** The verb's gender rules the phrase out as its subject: حث أمريكا (he urged America). */
 function disagrees(verb: Predicate, phrase: Phrase): boolean {
-  const gender = phrase.who[0]?.gender;
+  const gender = phrase.who.length > 0 ? phrase.who[0]?.gender : phrase.event && phrase.event.bits & Form.Singular && !(phrase.event.bits & Form.Plural) && !/[هاءى]$/.test(phrase.event.lemma) && !phrase.event.lemma.endsWith('ة') ? 'm' : null;
   if (!gender || phrase.conj) return false;
   const masculine = (verb.bits & Form.Masculine) !== 0;
   const feminine = (verb.bits & Form.Feminine) !== 0;
@@ -732,9 +856,12 @@ function fits(bits: number, phrase: Phrase): boolean {
 function agrees(verb: Predicate, phrase: Phrase | undefined): boolean {
   if (!phrase) return false;
   const who = phrase.who[0];
-  if (!who) return true;
+  if (!who) return !disagrees(verb, phrase);
   const plural = who.number !== 'sg';
   const verbPlural = (verb.bits & (Form.Plural | Form.Dual)) !== 0 && !(verb.bits & Form.Singular);
+  // إنه استهدفت قوات (that forces targeted): the pronoun is no subject of a verb of another gender.
+  if (phrase.pron === 'ه' && verb.bits & Form.Feminine && !(verb.bits & Form.Masculine)) return false;
+  if (phrase.pron === 'ها' && verb.bits & Form.Masculine && !(verb.bits & Form.Feminine)) return false;
   return !verbPlural || plural;
 }
 

@@ -27,8 +27,8 @@ function emptyPhrase(kind: Phrase['kind'], from: number, to: number): Phrase {
   return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], pron: '', count: null, unknown: false, adjective: false };
 }
 
-/** Reads the noun phrase that begins at token `i`; null where none does. `bare`: it must carry no conjunction or preposition. */
-export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = false): Phrase | null {
+/** Reads the noun phrase that begins at token `i`; null where none does. `bare`: it must carry no conjunction or preposition; `counted`: a number stands before it. */
+export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = false, counted = false): Phrase | null {
   const { reader } = context;
   const token = reader.token(i);
   if (!token) return null;
@@ -36,7 +36,7 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   if (token.kind === TokenKind.Latin) return latinPhrase(context, i);
   if (token.kind !== TokenKind.Word || !token.word) return null;
   const numeral = reader.view(i).time ? numberWord(reader, i) : null;
-  if (bare && isAccusative(reader, i)) return null;
+  if (bare && !counted && isAccusative(reader, i)) return null;
   if (numeral && (!bare || (!numeral.prep && !numeral.conj))) {
     const counted = countedPhrase(context, i, depth, numeral.value);
     counted.prep = numeral.prep;
@@ -85,7 +85,7 @@ function numberWord(reader: SentenceReader, i: number): { value: number; prep: s
 function countedPhrase(context: PhraseContext, i: number, depth: number, value = numberOf(context.reader.token(i)?.surface ?? '')): Phrase {
   const from = context.reader.particle(i + 1);
   const next = from?.entry.value === 'من' && !from.pron ? i + 1 + from.length : i + 1;
-  const inner = depth < DEPTH ? readPhrase(context, next, depth + 1, true) : null;
+  const inner = depth < DEPTH && (context.reader.view(next).time || !startsVerb(context.reader, next)) ? readPhrase(context, next, depth + 1, true, true) : null;
   const counted = inner && (next === i + 1 || inner.kind === 'who') ? inner : null;
   const phrase = counted && counted.kind !== 'time' ? counted : emptyPhrase('plain', i, i + 1);
   const count = Number.isFinite(value) ? { low: value, high: value, from: i } : null;
@@ -123,6 +123,9 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     phrase.def = true;
     const nisba = context.reader.nisba(phrase.to);
     if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) extend(phrase, phrase.to + nisba.length, nisba.entry.code);
+    // الائتلاف السوري المعارض (the opposition Syrian Coalition): the adjective is no participant of its own.
+    const adjective = context.reader.common(phrase.to);
+    if (context.reader.token(i)?.word?.def && adjective?.entry.kind === 'common' && adjective.entry.of.startsWith('adj') && adjective.reading.def && !adjective.reading.conj) extend(phrase, phrase.to + 1, null);
   } else if (entry.kind === 'place') {
     phrase.who = [placeWho(entry, i, phrase.to)];
     phrase.def = true;
@@ -161,8 +164,17 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
   phrase.who = [one];
   adjectivesOfRole(context, phrase, one);
   // A noun in the accusative with ا, or one that an adjective follows, takes no genitive.
-  const closed = phrase.to > phrase.from + match.length || ACCUSATIVE.test(context.reader.token(phrase.from + match.length - 1)?.surface ?? '');
-  if (!phrase.def && !phrase.pron && !closed && one.country === null && depth < DEPTH) genitiveOfRole(context, phrase, one, entry, depth);
+  // Nor does a sound plural that keeps its ن: مسلحون (gunmen).
+  const last = context.reader.token(phrase.from + match.length - 1)?.surface ?? '';
+  // رئيسا كينيا وأوغندا (the presidents of Kenya and Uganda): before a state's name it is a dual.
+  const shared = (match.bits & Form.Dual) !== 0 && last.endsWith('ا') && !phrase.def && context.reader.name(phrase.to)?.entry.kind === 'state' && context.reader.nisba(phrase.to) === null;
+  if (shared) one.number = 'du';
+  const closed = phrase.to > phrase.from + match.length || (ACCUSATIVE.test(last) && !shared) || (one.number !== 'sg' && match.length === 1 && SOUND_PLURAL.test(last));
+  const speaksFor = last.endsWith('باسم');
+  if ((!phrase.def || speaksFor) && !phrase.pron && !closed && one.country === null && depth < DEPTH) {
+    genitiveOfRole(context, phrase, one, entry, depth);
+    if (phrase.inner && one.number === 'sg') adjectiveBeforeName(context, phrase, one);
+  }
   if (entry.of === 'office' || entry.of === 'person') {
     linkOfRole(context, phrase, one, depth);
     phrase.to = nameAfter(context, phrase, one);
@@ -178,6 +190,20 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
     else if (one.country === null) one.reference ??= 'role';
   }
   return phrase;
+}
+
+const SOUND_PLURAL = /(ون|ين|ان)$/;
+
+/** An adjective between a role's genitive and its name: مساعد ترامب السابق مايكل فلين (Trump's former aide Michael Flynn). */
+function adjectiveBeforeName(context: PhraseContext, phrase: Phrase, one: Who): void {
+  const { reader } = context;
+  const adjective = reader.common(phrase.to);
+  if (adjective?.entry.kind !== 'common' || !adjective.entry.of.startsWith('adj') || !adjective.reading.def || adjective.reading.conj || adjective.reading.prep) return;
+  const at = phrase.to + adjective.length;
+  const former = adjective.entry.of === 'adj-former';
+  if (!former && !reader.person(at)) return;
+  if (former && one.sectors[0] === 'GOV') one.sectors = ['ELI'];
+  phrase.to = one.to = at;
 }
 
 /** Nationality and plain adjectives behind a role; a second nationality behind و names a second participant (الرئيسان الإيراني والروسي). */
@@ -199,6 +225,8 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
     }
     const adjective = reader.common(phrase.to);
     if (adjective && adjective.entry.kind === 'common' && adjective.entry.of.startsWith('adj') && !adjective.reading.conj && !adjective.reading.prep && adjective.reading.def === phrase.def) {
+      // برأت محكمة الجنح صحفيا (the court acquitted a journalist): an accusative goes with no noun that is none.
+      if (reader.name(phrase.to) && ACCUSATIVE.test(reader.token(phrase.to)?.surface ?? '') && !ACCUSATIVE.test(reader.token(phrase.to - 1)?.surface ?? '')) return;
       if (adjective.entry.of === 'adj-former' && one.sectors[0] === 'GOV') one.sectors = ['ELI'];
       phrase.to += adjective.length;
       if (phrase.who.length === 1) one.to = phrase.to;
@@ -215,6 +243,9 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
   const inner = readPhrase(context, phrase.to, depth + 1, true);
   if (!inner || inner.kind === 'time') return;
   if ((entry.of === 'person' || entry.of === 'collective') && inner.who.length === 0 && !inner.inner?.who.length) return;
+  // A person takes no other person as genitive: رشق شبان رجال الأمن (youths pelted policemen), فجر انتحاري سيارة (a bomber blew up a car).
+  if (one.number === 'sg' && entry.role.endsWith('ي') && inner.who[0]?.kind === 'role' && !inner.def && !inner.inner) return;
+  if ((entry.of === 'person' || entry.of === 'collective') && BARE_PERSON.has(one.sectors[0] ?? '') && inner.kind === 'who' && inner.who[0]?.kind === 'role' && inner.who[0].sectors[0] !== one.sectors[0] && !inner.inner) return;
   if (inner.kind === 'event' && inner.who.length === 0) {
     phrase.to = inner.to;
     one.country = inner.adjectives[0]?.country ?? null;
@@ -227,6 +258,8 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
     phrase.to = more.to;
   }
 }
+
+const BARE_PERSON = new Set(['CVL', 'UAF']);
 
 /** Fighters and officials of an armed group or party are of its sector, whatever their own word says. */
 const ARMED = new Set(['REB', 'PRM', 'IMG', 'PTY']);
@@ -255,7 +288,7 @@ function take(phrase: Phrase, one: Who, inner: Phrase): void {
 function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: number): void {
   const { reader } = context;
   const particle = reader.particle(phrase.to);
-  const linked = particle && !particle.reading.conj && (particle.entry.value === 'باسم' || particle.entry.value === 'في' || particle.entry.value === 'لدى' || particle.entry.value === 'إلى' || particle.entry.value === 'من') ? particle : null;
+  const linked = particle && !particle.reading.conj && (particle.entry.value === 'باسم' || (particle.entry.value === 'في' && particle.entry.class === 'prep') || particle.entry.value === 'لدى' || particle.entry.value === 'إلى' || particle.entry.value === 'من') ? particle : null;
   const next = linked ? phrase.to + linked.length : phrase.to;
   const attached = !linked ? reader.name(next) : null;
   if (!linked && !(attached && (attached.reading.prep === 'ب' || attached.reading.prep === 'ل'))) return;
@@ -265,7 +298,13 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
   const speaksFor = linked?.entry.value === 'باسم';
   const open = one.country === null || one.sectors.length === 0;
   if (speaksFor || (open && one.number !== 'du')) {
-    if (!speaksFor && linked && (linked.entry.value === 'إلى' || linked.entry.value === 'من') && (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation')) return;
+    const from = linked?.entry.value === 'من';
+    // محتجون من صرب كوسوفو (protesters from among the Kosovo Serbs): of persons from tells whose they are.
+    if (from && phrase.kind === 'who' && one.number !== 'sg' && one.country === null && one.role !== null && !phrase.def && inner.who.length === 1 && (inner.who[0]?.country ?? null) !== null) {
+      take(phrase, one, inner);
+      return;
+    }
+    if (!speaksFor && linked && (linked.entry.value === 'إلى' || from) && (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation')) return;
     const location = inner.who.every((w) => w.kind === 'place' || w.kind === 'state' || w.kind === 'capital');
     if (speaksFor || !location || one.country === null) {
       if (one.sectors.length === 0 || !location) take(phrase, one, inner);
@@ -346,11 +385,16 @@ function eventPhrase(context: PhraseContext, i: number, match: Match, depth: num
     if (inner && inner.kind !== 'time' && phrase.to === i + match.length) {
       phrase.inner = inner;
       phrase.to = inner.to;
-      phrase.def = true;
+      phrase.def = isKnown(inner);
       adjectivesOfNoun(context, phrase);
     }
   }
   return phrase;
+}
+
+/** A genitive makes its noun definite where it is definite itself: هجوم القوات, but not تفجير سيارة (a car bombing). */
+function isKnown(genitive: Phrase): boolean {
+  return genitive.def || genitive.pron !== '' || genitive.unknown || genitive.who.some((w) => w.kind !== 'role' && w.kind !== 'people');
 }
 
 /** The token behind words of quantity: مزيد من (more), عدد من (a number of), جميع (all). */
@@ -364,7 +408,7 @@ function pastQuantifiers(reader: SentenceReader, i: number): number {
 function startsVerb(reader: SentenceReader, i: number): boolean {
   if (reader.particle(i)) return true;
   // A verb with a pronoun and its subject behind it: كمين نصبه مسلحون (an ambush that gunmen laid).
-  if (reader.event(i)?.pron && reader.verbs(i).some((v) => v.pron !== '' && v.bits & Form.Perfect) && reader.name(i + 1)?.reading.prep === '') return true;
+  if ((reader.event(i)?.pron || reader.common(i)?.pron) && reader.verbs(i).some((v) => v.pron !== '' && v.bits & Form.Perfect) && reader.name(i + 1)?.reading.prep === '') return true;
   return reader.verbs(i).length > 0 && !reader.name(i) && !reader.event(i) && !reader.common(i);
 }
 
@@ -385,14 +429,20 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       phrase.to = at + nisba.length;
       continue;
     }
-    if (at === phrase.to && !reader.event(at) && reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj && (phrase.def || ADJECTIVAL.test(reader.token(at)?.word?.bare ?? ''))) {
+    if (at === phrase.to && !reader.event(at) && reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj && (!name || reader.common(at) !== null) && (phrase.def || ADJECTIVAL.test(reader.token(at)?.word?.bare ?? ''))) {
       phrase.to = at + 1;
       continue;
     }
-    if (at !== phrase.to || name || reader.event(at) || reader.particle(at)) return;
+    if (at !== phrase.to || reader.event(at) || reader.particle(at)) return;
     const word = reader.token(at)?.word;
     const common = reader.common(at);
     if (!word || !reader.isWord(at)) return;
+    if (name) {
+      // الهجوم المسلح (the armed attack): behind a definite noun the word is an adjective, no participant.
+      if (name.entry.kind !== 'role' || name.length > 1 || !phrase.def || phrase.inner || !word.def || name.bits & Form.Plural || common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj')) return;
+      phrase.to = at + 1;
+      continue;
+    }
     if (common && common.entry.kind === 'common' && common.entry.of.startsWith('adj') && !common.reading.conj && !common.reading.prep && !HUMAN_PLURAL.test(word.key)) phrase.to = at + 1;
     else if (phrase.def && word.def && reader.matchesAt(at).length === 0) phrase.to = at + 1;
     else return;
@@ -458,7 +508,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
       phrase.to = inner.to;
       break;
     }
-    if (startsVerb(reader, at)) break;
+    if (startsVerb(reader, at) || (reader.view(at).time && numberWord(reader, at))) break;
     const next = reader.token(at)?.word;
     if (!next) break;
     const cut = /^[وف]?(بال|لل|كال)|^[وف]ال/.test(next.key);

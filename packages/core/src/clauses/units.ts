@@ -25,6 +25,8 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
   let outside: { expect: Expect; topic: boolean; verbSeen: boolean } = { expect, topic, verbSeen };
   let insertFrom = -1;
   let joined = false;
+  /** The sentence has had a verb since it began or since the latest conjunction or full stop. */
+  let clauseVerb = false;
   while (i < reader.to) {
     while (nextDate < dates.length && (dates[nextDate] as DateSpan).from < i) nextDate++;
     const date = dates[nextDate];
@@ -36,6 +38,11 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     const token = reader.token(i);
     if (!token) break;
     if (token.kind === TokenKind.Punctuation) {
+      const closed = token.surface === '(' ? bracketed(context, units.at(-1), i, dates) : i;
+      if (closed > i) {
+        i = closed;
+        continue;
+      }
       units.push({ kind: 'mark', from: i, to: i + 1, mark: token.surface });
       const comma = token.surface === '،' || token.surface === ',';
       if (comma && isInsert(units, insertFrom)) {
@@ -49,9 +56,12 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
         outside = { expect, topic, verbSeen };
         insertFrom = units.length;
       }
-      if (token.surface !== '"') verbSeen = false;
-      if (token.surface !== '"') topic = topic && token.surface !== '،' && token.surface !== ':' && token.surface !== '.';
-      expect = expect === 'noun' && token.surface === '"' ? 'noun' : 'verb';
+      if (!QUOTES.has(token.surface)) {
+        if (!comma) clauseVerb = false;
+        verbSeen = false;
+        topic = topic && !comma && token.surface !== ':' && token.surface !== '.';
+        expect = 'verb';
+      }
       i++;
       continue;
     }
@@ -71,30 +81,48 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     const longerName = particle ? reader.name(i) : null;
     if (particle && !(longerName && longerName.length > particle.length && (!longerName.reading.conj || particle.reading.conj))) {
       const { entry } = particle;
-      units.push({ kind: 'particle', from: i, to: i + particle.length, class: entry.class, value: entry.value, conj: particle.reading.conj, pron: particle.pron, prep: particle.reading.prep });
-      expect = entry.class === 'prep' || entry.class === 'prep-bare' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
+      // نحو 150 شخصا (about 150 people), but نحو الحدود (towards the border).
+      const about = entry.class === 'about' && !particle.pron && (reader.token(i + 1)?.kind === TokenKind.Number || isNumber(reader, i + 1));
+      const wordClass = entry.class !== 'about' ? entry.class : about ? 'skip' : 'prep';
+      units.push({ kind: 'particle', from: i, to: i + particle.length, class: wordClass, value: entry.value, conj: particle.reading.conj, pron: particle.pron, prep: particle.reading.prep });
+      expect = wordClass === 'prep' || wordClass === 'skip' || entry.class === 'prep-bare' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
       if (entry.class === 'comp' || entry.class === 'rel' || entry.class === 'conj' || entry.class === 'cond') {
         topic = false;
         verbSeen = false;
+        clauseVerb = false;
         expect = 'verb';
       }
+      // Behind this and that comes a noun with ال or a clause: ردا على ذلك استهدفت (in answer to that they targeted).
+      if (entry.class === 'dem' && reader.token(i + particle.length)?.word?.def === false) expect = 'either';
       if (entry.class === 'prep-pron' || (entry.class === 'prep' && particle.pron)) expect = 'either';
       i += particle.length;
       continue;
     }
     const verbs = reader.verbs(i);
-    const participle = verbs.length === 0 ? participleAt(context, i, units) : null;
-    if (participle) {
-      units.push({ kind: 'verb', from: i, to: i + 1, readings: participle, participle: true });
+    const nominal = !verbSeen && (topic || units.at(-1)?.kind === 'particle') ? predicateAt(context, i, units) : null;
+    if (nominal) {
+      units.push({ kind: 'verb', from: i, to: i + 1, readings: nominal, participle: false });
       verbSeen = true;
+      clauseVerb = true;
       expect = 'either';
       topic = false;
       i++;
       continue;
     }
-    if (verbs.length > 0 && isVerb(context, i, verbs, expect, topic, units)) {
+    const participle = verbs.every((v) => v.pron !== '') ? participleAt(context, i, units) : null;
+    if (participle) {
+      units.push({ kind: 'verb', from: i, to: i + 1, readings: participle, participle: true });
+      verbSeen = true;
+      clauseVerb = true;
+      expect = 'either';
+      topic = false;
+      i++;
+      continue;
+    }
+    if (verbs.length > 0 && isVerb(context, i, verbs, clauseVerb && !verbSeen && expect === 'verb' && isApposition(units, i) && !verbs.some((v) => v.conj) ? 'either' : expect, topic, units)) {
       units.push({ kind: 'verb', from: i, to: i + 1, readings: verbs, participle: false });
       verbSeen = true;
+      clauseVerb = true;
       expect = 'either';
       topic = false;
       i++;
@@ -103,6 +131,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     if (verbs.length === 0 && unknownVerb(context, i, expect)) {
       units.push({ kind: 'verb', from: i, to: i + 1, readings: [], participle: false });
       verbSeen = true;
+      clauseVerb = true;
       expect = 'either';
       topic = false;
       i++;
@@ -132,6 +161,44 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     i = phrase.to;
   }
   return units;
+}
+
+/** So many words in brackets may explain the noun before them. */
+const BRACKETED = 6;
+
+/** A few nouns in brackets interrupt the clause, so they are passed over; where they tell whom the noun before means, it is they: دول شرق أفريقيا (إيغاد). */
+function bracketed(context: PhraseContext, before: Unit | undefined, i: number, dates: readonly DateSpan[]): number {
+  const { reader } = context;
+  let end = i + 1;
+  while (end <= i + 1 + BRACKETED && reader.token(end) && reader.mark(end) !== ')') {
+    if (reader.verbs(end).length > 0 && !reader.name(end) && !reader.common(end) && !reader.event(end)) return i;
+    end++;
+  }
+  if (reader.mark(end) !== ')' || end === i + 1 || before?.kind !== 'phrase' || before.to !== i || dates.some((d) => d.from > i && d.from < end)) return i;
+  const inside: Who[] = [];
+  for (let k = i + 1; k < end; ) {
+    const phrase = readPhrase(context, k);
+    if (phrase && phrase.to <= end) inside.push(...phrase.who);
+    k = Math.max(k + 1, phrase?.to ?? 0);
+  }
+  const { phrase } = before;
+  const open = phrase.who.every((w) => w.kind === 'role' && w.country === null && !w.name.ar) && !phrase.event && (phrase.inner?.who.every((w) => w.country === null) ?? true);
+  if (open && inside.length > 0 && inside.every((w) => w.kind === 'state' || w.kind === 'organisation')) {
+    phrase.who = inside;
+    phrase.kind = 'who';
+    phrase.def = true;
+  }
+  before.to = phrase.to = end + 1;
+  return end + 1;
+}
+
+const QUOTES = new Set(['"', '«', '»', '“', '”']);
+
+/** Right behind a comma and a noun, where the clause has its verb already, a noun goes on rather than a verb: دوما، آخر المناطق (Duma, the last of the areas). */
+function isApposition(units: readonly Unit[], i: number): boolean {
+  const mark = units.at(-1);
+  const before = units.at(-2);
+  return mark?.kind === 'mark' && mark.to === i && before?.kind === 'phrase';
 }
 
 /** A noun, and no verb, stands at the token. */
@@ -246,35 +313,71 @@ function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], e
   const last = units.at(-1);
   // A name behind و and another name goes on with the list, whatever verb it looks like: باريس ولندن (Paris and London).
   if (name?.reading.conj && name.entry.kind !== 'role' && !name.pron && last?.kind === 'phrase' && last.phrase.who.length > 0) return false;
-  if (describesNoun(reader, i, verbs, last)) return true;
+  if (isNumber(reader, i)) return false;
+  // Behind أن and إن comes a noun or a present tense: إن التهم الموجهة (the charges brought), not التهم (he devoured).
+  if (last?.kind === 'particle' && last.class === 'comp' && !last.pron && last.to === i && (reader.common(i) || event || name) && verbs.every((v) => !(v.bits & Form.Imperfect))) return false;
+  // ووجهت إليها (and to her were put): a pronoun on the preposition behind it tells the verb.
+  const told = reader.particle(i + 1);
+  if (expect === 'either' && told?.pron && told.entry.class === 'prep' && verbs.some((v) => v.conj && v.bits & Form.Perfect && v.bits & Form.Third)) return true;
+  const given = reader.common(i);
+  // A given name behind a title is no verb: المسؤول قاسم.
+  if (expect === 'either' && !topic && last?.kind === 'phrase' && given?.entry.kind === 'common' && given.entry.of === 'given' && !verbs.some((v) => v.bits & Form.Imperfect)) return false;
+  if (describesNoun(reader, i, verbs, units)) return true;
+  // A second verb of two subjects: التقيا ... ونشرا بيانا (they met and published a statement).
+  if (expect !== 'noun' && !name && verbs.some((v) => v.conj && isDual(v)) && units.slice(-DUAL).some((u) => u.kind === 'verb' && u.readings.some(isDual))) return true;
   const literal = verbs.some((v) => !v.pron && !v.conj && !v.prep && !v.future);
   const common = nounBeside(reader.common(i), literal);
   const noun = (name && !(name.reading.prep || name.pron || name.reading.conj)) || event || common;
   if (name && !name.reading.prep && !name.reading.conj && !name.pron && name.entry.kind !== 'role') return false;
+  // لنقل (for the carrying of): the first person is rarer than the noun.
+  if (event?.reading.prep === 'ل' && verbs.every((v) => v.prep === 'ل' && !(v.bits & Form.Third))) return false;
   if (verbs.some((v) => v.future || v.prep)) return expect !== 'noun';
   if (expect === 'noun') return !noun && verbs.some((v) => v.bits & Form.Imperfect);
   if (!noun) return true;
   if (name && name.entry.kind !== 'role') return false;
+  // إعلانا (a declaration) stands so in the lexicon and is not cut to a verb with نا.
+  const whole = event !== null && !event.pron && !event.reading.prep && !event.reading.conj;
+  if (whole && verbs.every((v) => v.pron !== '')) return false;
   if (verbs.some((v) => v.pron && v.pron !== 'ي') && !event?.pron && !name) return true;
   const imperfect = verbs.some((v) => v.bits & Form.Imperfect && v.bits & Form.Third);
   if (imperfect && /^[وف]?[ي]/.test(reader.token(i)?.word?.key ?? '')) return true;
   if (expect === 'verb') return true;
   if (topic) {
+    // A long topic ends where a word that may be a verb governs a preposition: المشتبه به في احتجاز رهائن طالب بـ (the man suspected of taking hostages demanded).
+    if (name?.entry.kind === 'role' && !name.pron && last?.kind === 'phrase' && reader.matchesAt(i + 1).some((m) => m.reading.prep === 'ب') && verbs.some((v) => !v.conj && !v.pron && v.bits & Form.Perfect && v.bits & Form.Third)) return true;
     if (last?.kind === 'phrase' && last.phrase.pron !== '') return true;
-    const before = i - 1;
+    const before = QUOTES.has(reader.mark(i - 1)) ? i - 2 : i - 1;
     const word = reader.token(before)?.word;
     return word !== undefined && word !== null && (word.def || reader.matchesAt(before).some((m) => m.entry.kind === 'state' || m.entry.kind === 'person' || m.entry.kind === 'organisation' || m.entry.kind === 'place'));
   }
   return false;
 }
 
+const NUMBERS = new Set(['number', 'multiplier', 'fraction']);
+
+/** ألف (thousand) is not ألّف (he wrote), نصف (half) not نصف (we describe). */
+function isNumber(reader: PhraseContext['reader'], i: number): boolean {
+  return reader.view(i).time && reader.matchesAt(i).some((m) => m.entry.kind === 'time' && NUMBERS.has(m.entry.of) && m.pron === '' && !m.reading.future);
+}
+
+/** So many units back another verb of the two may stand. */
+const DUAL = 12;
+
+const isDual = (v: VerbWord): boolean => (v.bits & Form.Dual) !== 0 && !(v.bits & (Form.Singular | Form.Plural)) && (v.bits & Form.Perfect) !== 0;
+
+/** So many units back the noun may stand that a relative verb describes. */
+const NEAR = 4;
+
+const describable = (phrase: Phrase): boolean => !phrase.def && phrase.who.every((w) => w.kind === 'role');
+
 /** A past tense with a pronoun that points back to the indefinite noun before it: كمين نصبه مسلحون (an ambush that gunmen laid). */
-function describesNoun(reader: PhraseContext['reader'], i: number, verbs: readonly VerbWord[], last: Unit | undefined): boolean {
-  if (last?.kind !== 'phrase' || last.phrase.def || last.phrase.who.some((w) => w.kind !== 'role')) return false;
+function describesNoun(reader: PhraseContext['reader'], i: number, verbs: readonly VerbWord[], units: readonly Unit[]): boolean {
+  const last = units.at(-1);
   // غارة قتل فيها مدني (a raid in which a civilian was killed): the pronoun stands on the preposition behind the verb.
   const behind = reader.particle(i + 1);
-  if (behind && (behind.entry.class === 'prep-pron' || behind.pron !== '') && verbs.some((v) => !v.pron && !v.conj && !v.prep && v.bits & Form.Perfect && v.bits & Form.Third)) return true;
-  if (last.to !== i || !verbs.some((v) => v.pron !== '' && v.pron !== 'نا' && !v.conj && v.bits & Form.Perfect)) return false;
+  const resumes = behind !== null && (behind.entry.class === 'prep-pron' || behind.pron !== '') && verbs.some((v) => !v.pron && !v.conj && !v.prep && v.bits & Form.Perfect && v.bits & Form.Third);
+  if (resumes && last?.kind === 'phrase' && (describable(last.phrase) || units.slice(-NEAR).some((u) => u.kind === 'phrase' && u.phrase.event !== null && describable(u.phrase)))) return true;
+  if (last?.kind !== 'phrase' || !describable(last.phrase) || last.to !== i || !verbs.some((v) => v.pron !== '' && v.pron !== 'نا' && !v.conj && v.bits & Form.Perfect)) return false;
   const next = reader.name(i + 1);
   return next !== null && next.reading.prep === '' && !next.reading.conj;
 }
@@ -306,7 +409,7 @@ function participleAt(context: PhraseContext, i: number, units: Unit[]): readonl
   const last = units.at(-1);
   const name = reader.name(i);
   // متهما إيران بـ (accusing Iran of) behind a comma goes on with the clause; elsewhere the word is a noun (an accused).
-  if (name && (name.entry.kind !== 'role' || name.length > 1 || name.reading.conj || last?.kind !== 'mark' || last.mark !== '،' || !(key.endsWith('ا') || key.endsWith('ه')) || !startsObject(reader, i + 1))) return null;
+  if (name && (name.entry.kind !== 'role' || name.length > 1 || name.reading.conj || last?.kind !== 'mark' || last.mark !== '،' || name.entry.of === 'office' || !(key.endsWith('ا') || key.endsWith('ه')) || !startsObject(reader, i + 1))) return null;
   if (units.length === 0 && reader.particle(i + 1)?.entry.class !== 'comp' && reader.particle(i + 1)?.entry.class !== 'prep') return null;
   const words = reader.participle(i);
   if (words.length === 0) return null;
@@ -316,11 +419,29 @@ function participleAt(context: PhraseContext, i: number, units: Unit[]): readonl
   const opens = last === undefined || last.kind === 'mark' || words.some((w) => w.conj) || governs?.entry.class === 'comp' || name !== null;
   if (name) return words.filter((w) => w.bits & Form.Feminine);
   if (!opens || !(key.endsWith('ه') || key.endsWith('ين'))) return null;
-  return attached || (governs && (governs.entry.class === 'comp' || governs.entry.class === 'prep')) ? words : null;
+  return attached || (last?.kind === 'mark' && last.mark === '،' && startsObject(reader, i + 1)) || (governs && (governs.entry.class === 'comp' || governs.entry.class === 'prep')) ? words : null;
 }
 
-/** A bare participant that may be an object, with something behind it. */
+/** An indefinite participle that says something of a definite topic and governs a preposition is its predicate: إيران مستعدة لـ (Iran is ready for). */
+function predicateAt(context: PhraseContext, i: number, units: readonly Unit[]): readonly VerbWord[] | null {
+  const { reader } = context;
+  const words = reader.participle(i);
+  const last = units.at(-1);
+  if (words.length === 0 || last?.to !== i || words.some((w) => w.conj)) return null;
+  // وأنها مستعدة لـ (and that she is ready for): the pronoun on أن is the topic.
+  if (last.kind === 'particle' && (last.class !== 'comp' || last.pron === '')) return null;
+  if (last.kind !== 'particle' && (last.kind !== 'phrase' || last.phrase.who.length === 0)) return null;
+  if (last.kind === 'phrase' && !last.phrase.def && last.phrase.pron === '' && last.phrase.who.every((w) => w.kind === 'role' || w.kind === 'people')) return null;
+  if (!reader.matchesAt(i).some((m) => m.entry.kind === 'verb' && m.entry.framed === true && m.bits & Form.ActiveParticiple)) return null;
+  const governs = reader.particle(i + 1)?.entry.class;
+  if (governs !== 'prep' && governs !== 'comp' && !reader.matchesAt(i + 1).some((m) => m.reading.prep === 'ل' || m.reading.prep === 'ب')) return null;
+  return words;
+}
+
+/** What a participle governs: a preposition or أن, a quotation, or a bare participant. */
 function startsObject(reader: PhraseContext['reader'], i: number): boolean {
+  const governs = reader.particle(i)?.entry.class;
+  if (governs === 'comp' || governs === 'prep' || QUOTES.has(reader.mark(i))) return true;
   const name = reader.name(i);
   return reader.token(i)?.surface === 'إياها' || reader.token(i)?.surface === 'إياه' || (name !== null && name.reading.prep === '' && !name.reading.conj && (name.entry.kind !== 'state' || name.entry.as !== 'nisba'));
 }

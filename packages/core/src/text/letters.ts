@@ -21,6 +21,7 @@ function fill(from: number, to: number, charClass: CharClass): void {
 
 fill(0x0620, 0x064a, CharClass.Letter);
 fill(0x066e, 0x06d3, CharClass.Letter);
+for (const c of [0x06d5, 0x06ee, 0x06ef, 0x06fa, 0x06fb, 0x06fc, 0x06ff]) CLASSES[c] = CharClass.Letter;
 fill(0x0750, 0x077f, CharClass.Letter);
 fill(0xfb50, 0xfdfb, CharClass.Letter);
 fill(0xfe70, 0xfefc, CharClass.Letter);
@@ -28,12 +29,15 @@ fill(0x0640, 0x0640, CharClass.Mark);
 fill(0x064b, 0x065f, CharClass.Mark);
 fill(0x0670, 0x0670, CharClass.Mark);
 fill(0x06d6, 0x06ed, CharClass.Mark);
+fill(0x0610, 0x061a, CharClass.Mark);
+CLASSES[0x061c] = CharClass.Mark;
+fill(0xfe00, 0xfe0f, CharClass.Mark);
 fill(0x200b, 0x200f, CharClass.Mark);
 fill(0x202a, 0x202e, CharClass.Mark);
 fill(0x2060, 0x2069, CharClass.Mark);
 fill(0xfeff, 0xfeff, CharClass.Mark);
 fill(0x00ad, 0x00ad, CharClass.Mark);
-fill(0x06d4, 0x06d5, CharClass.Other);
+fill(0x06d4, 0x06d4, CharClass.Other);
 fill(0x30, 0x39, CharClass.Digit);
 fill(0x0660, 0x0669, CharClass.Digit);
 fill(0x06f0, 0x06f9, CharClass.Digit);
@@ -44,7 +48,7 @@ fill(0x370, 0x52f, CharClass.Latin);
 // Hashtag signs and underscores only separate words: #الأزمة_القطرية (the Qatari crisis).
 for (const c of [0x09, 0x23, 0x5f, 0x0b, 0x0c, 0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000]) CLASSES[c] = CharClass.Space;
 fill(0x2000, 0x200a, CharClass.Space);
-for (const c of [0x0a, 0x0d, 0x2028, 0x2029]) CLASSES[c] = CharClass.Newline;
+for (const c of [0x0a, 0x0d, 0x85, 0x2028, 0x2029]) CLASSES[c] = CharClass.Newline;
 
 for (let c = 0; c < 65536; c++) FOLDS[c] = CLASSES[c] === CharClass.Mark ? 0 : c;
 const FOLDED = 'آا أا إا ٱا ىي ئي ؤو ةه ۀه ەه ہه ھه ۃه کك گك ڭك ڪك یي ېي ێي پب چج ڤف ڥف ژز ۆو ۇو ٹت ڈد ڑر ںن ےي';

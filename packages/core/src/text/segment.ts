@@ -13,7 +13,7 @@
  * The lexicon is looked up without hamza seats and with ه for ة; here the written form counts again: كلامه ends in a pronoun, كلامة would not. Where an article itself
  * drops hamzas or writes ه for ة (most of its words tell), that weighs nothing. Neighbours count a little: no preposition follows a preposition, none stands inside a person's name.
  *
- * Costs are rough logarithms of how rare a thing is in newspapers; no figure in them comes from counting any text.
+ * Costs are rough logarithms of how rare a thing is in newspapers, set by hand and mended where a treebank or an article showed them wrong; none is counted from a text.
  */
 
 import { type Entry, FINITE, Form } from '../lexicon/entries.js';
@@ -23,7 +23,17 @@ import { type Token, TokenKind } from './tokens.js';
 import type { Reading, Word } from './words.js';
 
 export type PartKind = 'conjunction' | 'preposition' | 'article' | 'future' | 'stem' | 'pronoun' | 'punctuation' | 'number';
-export type Pos = 'verb' | 'noun' | 'adjective' | 'name' | 'particle' | 'preposition' | 'conjunction' | 'pronoun' | 'number' | 'punctuation';
+export type Pos =
+  | 'verb'
+  | 'noun'
+  | 'adjective'
+  | 'name'
+  | 'particle'
+  | 'preposition'
+  | 'conjunction'
+  | 'pronoun'
+  | 'number'
+  | 'punctuation';
 
 export interface Part {
   text: string;
@@ -110,19 +120,40 @@ interface FunctionWord {
 
 /** Part of speech, whether a pronoun may follow, which prepositions may precede, the words; those in - stand only before a pronoun. */
 const FUNCTION_WORDS: [pos: Pos, pronoun: boolean, preps: string, words: string][] = [
-  ['preposition', true, '', 'من عن في على إلى لدى مع بين عند تحت فوق أمام حول تجاه إزاء ضد حيال عبر وراء ورائ- وراؤ- خلف قبل بعد ضمن لدن أثناء'],
+  [
+    'preposition',
+    true,
+    '',
+    'من عن في على إلى لدى مع بين عند تحت فوق أمام حول تجاه إزاء ضد حيال عبر وراء ورائ- وراؤ- خلف قبل بعد ضمن لدن أثناء',
+  ],
   ['preposition', false, '', 'بغية بعيد قبيل'],
   ['preposition', true, 'بلك', 'دون حسب وفق نحو مثل غير خلال سوى'],
   ['preposition', false, '', 'حتى منذ مذ رغم عدا خلا'],
   ['conjunction', true, 'بل', 'أن إن'],
   ['conjunction', true, '', 'لكن كأن لعل ليت'],
   ['conjunction', false, 'ب', 'حيث'],
-  ['conjunction', false, '', 'أو أم ثم إذ إذا كي لكي كما بينما عندما حينما حين فيما كلما بعدما قبلما ريثما طالما مثلما حسبما وقتما كيفما مهما أينما حيثما مما عما ممن لذا كذلك كيلا لئلا'],
+  [
+    'conjunction',
+    false,
+    '',
+    'أو أم ثم إذ إذا كي لكي كما بينما عندما حينما حين فيما كلما بعدما قبلما ريثما طالما مثلما حسبما وقتما كيفما مهما أينما حيثما مما عما ممن لذا كذلك كيلا لئلا',
+  ],
   ['particle', false, 'ب', 'لا ألا'],
-  ['particle', false, '', 'لم لن قد لقد هل سوف إلا إنما أما إما بل بلى نعم كلا لو لولا كم أيها أيتها يا ها فقط فحسب وفقا أيضا قط ثمة هكذا بيد لماذا لما هنا هناك هنالك الآن كيف أين متى إذن'],
+  [
+    'particle',
+    false,
+    '',
+    'لم لن قد لقد هل سوف إلا إنما أما إما بل بلى نعم كلا لو لولا كم أيها أيتها يا ها فقط فحسب وفقا أيضا قط ثمة هكذا بيد لماذا لما هنا هناك هنالك الآن كيف أين متى إذن',
+  ],
   ['verb', false, '', 'ليس ليست ليسوا لسنا لست'],
-  ['pronoun', false, 'بلك', 'هذا هذه ذلك تلك هؤلاء أولئك هذان هذين هاتان هاتين ذاك الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي ما من ماذا'],
+  [
+    'pronoun',
+    false,
+    'بلك',
+    'هذا هذه ذلك تلك هؤلاء أولئك هذان هذين هاتان هاتين ذاك الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي ما من ماذا',
+  ],
   ['pronoun', false, '', 'هو هي هم هما هن نحن أنا أنت أنتم'],
+  ['pronoun', true, '', 'إيا-'],
   ['name', false, 'بك', 'الله'],
   ['number', false, 'بلك', 'بليون بلايين'],
   ['noun', true, 'بلك', 'كل بعض جميع نفس أنفس ذات أي كلا- كلي- كلتا- كلتي- وحد- أحد إحدى معظم'],
@@ -145,10 +176,23 @@ const FUNCTION_KEYS = new Set([...FUNCTIONS.keys()].map(keyOf));
 
 const PRONOUNS = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'كن', 'نا', 'ني', 'ه', 'ك', 'ي'];
 /** How rare a pronoun is at the end of a noun or verb. */
-const PRONOUN_COST: Record<string, number> = { ه: 1.2, ها: 1.1, هم: 1.2, هما: 1.4, هن: 2.5, نا: 1.8, ني: 2, ك: 3, كم: 2.4, كما: 4, كن: 4, ي: 4.2 };
+const PRONOUN_COST: Record<string, number> = {
+  ه: 1.2,
+  ها: 1.1,
+  هم: 1.2,
+  هما: 1.4,
+  هن: 2.5,
+  نا: 1.8,
+  ني: 2,
+  ك: 3,
+  كم: 2.4,
+  كما: 4,
+  كن: 4,
+  ي: 4.2,
+};
 const AFTER_PREPOSITION = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'ك', 'كم', 'ي']);
 /** A function word is likelier than any other reading. */
-const FUNCTION_COST = -0.5;
+const FUNCTION_COST = -1;
 
 /** Cuts around a function word, or a preposition with its pronoun (به, in it). */
 function functionCuts({ text }: Letters, writing: Writing): Cut[] {
@@ -160,22 +204,59 @@ function functionCuts({ text }: Letters, writing: Writing): Cut[] {
       const rest = text.slice(from);
       const before = { conj, prep, future: false, article: 0, from };
       const base = FUNCTION_COST + (conj ? 0.2 : 0) + (prep ? 0.3 : 0);
-      if (prep && prep !== 'ك' && AFTER_PREPOSITION.has(rest)) cuts.push({ ...before, pron: rest, to: from, cost: base + (rest === 'ي' ? 0.6 : 0.2), lemma: prep, pos: 'preposition' });
+      if (prep && prep !== 'ك' && AFTER_PREPOSITION.has(rest))
+        cuts.push({ ...before, pron: rest, to: from, cost: base + (rest === 'ي' ? 0.6 : 0.2), lemma: prep, pos: 'preposition' });
       for (const pron of ['', ...PRONOUNS]) {
         if (!rest.endsWith(pron) || rest.length - pron.length < 2) continue;
         const stem = rest.slice(0, rest.length - pron.length);
-        for (const word of FUNCTIONS.get(foldAlif(stem)) ?? []) {
+        // للذين: the ا of الذين is lost behind ل.
+        const full = prep === 'ل' && stem.startsWith('ل') ? `ا${stem}` : stem;
+        for (const word of FUNCTIONS.get(foldAlif(full)) ?? []) {
           if ((prep && !word.preps.includes(prep)) || (pron ? !word.pronoun : word.bound)) continue;
           if (pron && stem.endsWith('ى')) continue;
           if (!spelled(word, stem, conj + prep, pron)) continue;
           const dropped = word.hamza && !/^[أإ]/.test(stem) && !writing.dropsHamza ? (word.pos === 'conjunction' ? 1.5 : 4) : 0;
-          cuts.push({ ...before, pron, to: text.length - pron.length, cost: base + dropped + (pron ? (pron === 'ي' || pron === 'ك' ? 0.6 : 0.2) : 0), lemma: word.lemma, pos: word.pos });
+          cuts.push({
+            ...before,
+            pron,
+            to: text.length - pron.length,
+            cost: base + dropped + (pron ? (pron === 'ي' || pron === 'ك' ? 0.6 : 0.2) : 0),
+            lemma: word.lemma,
+            pos: word.pos,
+          });
         }
       }
     }
   }
+  // لله (to God): the ل and the article of الله in one.
+  const god = /^([وف]?)لله$/.exec(text);
+  if (god)
+    cuts.push({
+      conj: god[1] ?? '',
+      prep: 'ل',
+      future: false,
+      article: 0,
+      pron: '',
+      from: text.length - 2,
+      to: text.length,
+      cost: FUNCTION_COST,
+      lemma: 'الله',
+      pos: 'name',
+    });
   // عما and ممن, written without assimilation.
-  if (/^[عم]نم[ان]$/.test(text)) cuts.push({ conj: '', prep: '', future: false, article: 0, pron: '', from: 2, to: 4, cost: FUNCTION_COST, lemma: text.slice(2), pos: 'pronoun' });
+  if (/^[عم]نم[ان]$/.test(text))
+    cuts.push({
+      conj: '',
+      prep: '',
+      future: false,
+      article: 0,
+      pron: '',
+      from: 2,
+      to: 4,
+      cost: FUNCTION_COST,
+      lemma: text.slice(2),
+      pos: 'pronoun',
+    });
   return cuts;
 }
 
@@ -220,7 +301,9 @@ function sensesOf(found: readonly Found[]): Found[] {
   return found.flatMap((f) => {
     if (f.entry.kind !== 'verb') return [f];
     const common = f.bits & ~(FINITE | Form.Imperative | Form.Masdar | Form.ActiveParticiple | Form.PassiveParticiple);
-    return [FINITE | Form.Imperative, Form.Masdar, Form.ActiveParticiple | Form.PassiveParticiple].filter((kind) => f.bits & kind).map((kind) => ({ entry: f.entry, bits: common | (f.bits & kind) }));
+    return [FINITE | Form.Imperative, Form.Masdar, Form.ActiveParticiple | Form.PassiveParticiple]
+      .filter((kind) => f.bits & kind)
+      .map((kind) => ({ entry: f.entry, bits: common | (f.bits & kind) }));
   });
 }
 
@@ -233,12 +316,22 @@ type Sort = 'verb' | 'noun' | 'adjective' | 'nisba' | 'name' | 'given' | 'number
 function sortOf({ entry, bits }: Found): Sort {
   switch (entry.kind) {
     case 'verb':
-      return bits & FINITE || bits & Form.Imperative ? 'verb' : bits & (Form.ActiveParticiple | Form.PassiveParticiple) ? 'adjective' : 'noun';
+      return bits & FINITE || bits & Form.Imperative
+        ? 'verb'
+        : bits & (Form.ActiveParticiple | Form.PassiveParticiple)
+          ? 'adjective'
+          : 'noun';
     case 'event':
     case 'role':
       return 'noun';
     case 'common':
-      return entry.of === 'given' ? 'given' : entry.of === 'adverb' || /^[بل]ال/.test(entry.noun) ? 'fixed' : entry.of.startsWith('adj') ? 'adjective' : 'noun';
+      return entry.of === 'given'
+        ? 'given'
+        : entry.of === 'adverb' || /^[بل]ال/.test(entry.noun)
+          ? 'fixed'
+          : entry.of.startsWith('adj')
+            ? 'adjective'
+            : 'noun';
     case 'state':
       return entry.as === 'nisba' ? 'nisba' : 'name';
     case 'person':
@@ -246,7 +339,13 @@ function sortOf({ entry, bits }: Found): Sort {
     case 'place':
       return 'name';
     case 'time':
-      return entry.of === 'number' || entry.of === 'ordinal' ? 'number' : TIME_NOUNS.test(entry.of) ? 'noun' : entry.of.startsWith('count') ? null : 'cue';
+      return entry.of === 'number' || entry.of === 'ordinal'
+        ? 'number'
+        : TIME_NOUNS.test(entry.of)
+          ? 'noun'
+          : entry.of.startsWith('count')
+            ? null
+            : 'cue';
     case 'particle':
       return 'fixed';
     default:
@@ -257,11 +356,14 @@ function sortOf({ entry, bits }: Found): Sort {
 const NEVER = Number.POSITIVE_INFINITY;
 /** A word of which nothing is known. */
 const UNKNOWN = 4;
+/** However much speaks for a pattern, a stem that the lexicon knows is likelier. */
+const LEAST = 1.6;
 
 /** What a verb form costs by itself and with what hangs on it; NEVER where grammar forbids it. */
 function verbCost(bits: number, r: Reading): number {
   if (r.def || r.pron === 'ي') return NEVER;
-  if (r.prep && !(r.prep === 'ل' && bits & Form.Imperfect)) return bits & Form.Perfect && bits & Form.Masculine && bits & Form.Third && r.stem.length === 3 && !r.pron ? 2.2 : NEVER;
+  if (r.prep && !(r.prep === 'ل' && bits & Form.Imperfect))
+    return bits & Form.Perfect && bits & Form.Masculine && bits & Form.Third && r.stem.length === 3 && !r.pron ? 2.2 : NEVER;
   if (r.future && !(bits & Form.Imperfect)) return NEVER;
   let cost = r.prep ? 0.4 : 0;
   if (!(bits & FINITE)) cost += 2.5;
@@ -274,14 +376,20 @@ function verbCost(bits: number, r: Reading): number {
 }
 
 /** The same for nouns, adjectives and names. */
-function nounCost(found: Found, sort: Sort, r: Reading, key: string): number {
-  const { bits, entry } = found;
+function nounCost({ bits, entry }: Found, sort: Sort, r: Reading): number {
+  const key = r.stem;
   if (r.future || r.pron === 'ني') return NEVER;
   const base = keyOf(baseOf(entry));
   const inflected = bits & (Form.Dual | Form.Plural) && !(bits & Form.Construct);
   const accusative = bits & Form.Singular && key.endsWith('ا') && !base.endsWith('ا') && !base.endsWith('ي');
   if (bits & Form.Construct && (r.def || r.pron === 'ي')) return NEVER;
-  if (r.prep && (accusative || (inflected && /[واي]?[وا]ن$/.test(key) && !base.endsWith('ن')) || (bits & Form.Dual && bits & Form.Construct && /ا$/.test(key)))) return NEVER;
+  if (
+    r.prep &&
+    (accusative ||
+      (inflected && /[واي]?[وا]ن$/.test(key) && !base.endsWith('ن')) ||
+      (bits & Form.Dual && bits & Form.Construct && /ا$/.test(key)))
+  )
+    return NEVER;
   if (r.pron) {
     if (sort === 'name' || (sort === 'given' && key.length > 4)) return NEVER;
     if (accusative || (inflected && /[وياه]ن$/.test(key) && !base.endsWith('ن'))) return NEVER;
@@ -291,7 +399,7 @@ function nounCost(found: Found, sort: Sort, r: Reading, key: string): number {
   if (sort === 'cue') cost += 0.6;
   if (sort === 'given') cost += r.pron ? 1.6 : 0.4;
   if (r.pron && sort === 'nisba') cost += 2;
-  if (r.pron && sort === 'adjective') cost += 0.6;
+  if (r.pron && sort === 'adjective') cost += /^(ك|كم|ي|نا)$/.test(r.pron) ? 1.8 : 0.6;
   if (bits & Form.Dual) cost += bits & Form.Construct ? 1 : 0.3;
   return cost;
 }
@@ -301,7 +409,8 @@ function ownHa(entry: Entry, key: string): boolean {
   const base = keyOf(baseOf(entry));
   if (/ة$/.test(baseOf(entry))) return false;
   if (entry.kind === 'verb') return /ه.?$/.test(base) && !key.endsWith('هه');
-  if (entry.kind === 'person' || entry.kind === 'place' || entry.kind === 'organisation' || (entry.kind === 'common' && entry.of === 'given')) return true;
+  if (entry.kind === 'person' || entry.kind === 'place' || entry.kind === 'organisation') return true;
+  if (entry.kind === 'common' && entry.of === 'given') return base === key;
   return base === key || /ه.{0,2}$/.test(base);
 }
 
@@ -315,11 +424,10 @@ function lexiconCuts(letters: Letters, word: Word, writing: Writing, hint: Hint)
   const readings = hint.name ? [hint.name.reading, ...word.readings] : word.readings;
   for (const r of readings) {
     const found = hint.name?.reading === r ? [{ entry: hint.name.entry, bits: 0 }] : sensesOf(r.node.found ?? []);
-    const stem = r.stem;
     for (const f of found) {
       const sort = sortOf(f);
-      if (!sort || (sort === 'cue' && !r.conj && !r.prep && /^[بلوف]|(ها|هم|ه)$/.test(stem))) continue;
-      const cut = sort === 'fixed' ? fixedCut(letters, r, f) : freeCut(letters, places, r, f, sort, stem, writing, hint);
+      if (!sort || (sort === 'cue' && !r.conj && !r.prep && /^[بلوف]|(ها|هم|ه)$/.test(r.stem))) continue;
+      const cut = sort === 'fixed' ? fixedCut(letters, r, f) : freeCut(letters, places, r, f, sort, writing, hint);
       if (!cut) continue;
       if (hint.name?.reading === r) cut.cost -= 2.5;
       cuts.push(cut);
@@ -330,19 +438,37 @@ function lexiconCuts(letters: Letters, word: Word, writing: Writing, hint: Hint)
 
 /** A particle or adverb of the lexicon: whole, behind a conjunction, or cut behind the preposition with which it begins (بالفعل, in fact) and before a pronoun. */
 function fixedCut({ text, tanwin }: Letters, r: Reading, { entry }: Found): Cut | null {
-  if (r.future || r.def || (r.prep && !(entry.kind === 'particle' && entry.class === 'skip')) || (r.pron && !(entry.kind === 'particle' && entry.class.startsWith('prep')))) return null;
+  if (
+    r.future ||
+    r.def ||
+    (r.prep && !(entry.kind === 'particle' && entry.class === 'skip')) ||
+    (r.pron && !(entry.kind === 'particle' && entry.class.startsWith('prep')))
+  )
+    return null;
   if (entry.kind === 'common' && r.stem !== keyOf(entry.noun)) return null;
   const conj = r.conj ? text.charAt(0) : '';
   const rest = text.slice(conj.length);
-  if (rest.length < 3 || FUNCTION_KEYS.has(r.stem) || FUNCTION_KEYS.has(r.stem.slice(1)) || (tanwin && entry.kind === 'particle')) return null;
+  if (
+    rest.length < 3 ||
+    (r.pron && r.stem.length < 3) ||
+    FUNCTION_KEYS.has(r.stem) ||
+    FUNCTION_KEYS.has(r.stem.slice(1)) ||
+    (tanwin && entry.kind === 'particle')
+  )
+    return null;
   const preposition = entry.kind === 'particle' && (entry.class.startsWith('prep') || entry.class === 'according');
-  const pos: Pos = preposition ? 'preposition' : entry.kind === 'particle' && /conj|coord|comp/.test(entry.class) ? 'conjunction' : 'particle';
-  const pron = r.pron || (entry.kind === 'common' && /^.{4,}(?:ها|هم|ه)$/.test(rest) ? (/(ها|هم|ه)$/.exec(rest)?.[0] ?? '') : '');
+  const pos: Pos = preposition
+    ? 'preposition'
+    : entry.kind === 'particle' && /conj|coord|comp/.test(entry.class)
+      ? 'conjunction'
+      : 'particle';
+  const pron = r.pron || (entry.kind === 'common' && /^.{3,}(?:ها|هم)$|^.{4,}ه$/.test(rest) ? (/(ها|هم|ه)$/.exec(rest)?.[0] ?? '') : '');
   const base = { conj, future: false, pron, to: text.length - pron.length, lemma: rest.slice(0, rest.length - pron.length), pos };
-  const cost = 0.4 + (conj ? 0.6 : 0) + (pron ? 0.3 : 0);
+  const cost = 0.4 + (conj === 'ف' ? 1.2 : conj ? 0.6 : 0) + (pron ? 0.3 : 0);
   if (r.prep) return { ...base, prep: r.prep, article: 0, from: conj.length + 1, cost: cost + 0.4 };
   const phrase = PHRASE_HEAD.exec(rest);
-  if (!phrase || (entry.kind !== 'particle' && !PHRASE_ADVERB.test(rest))) return { ...base, prep: '', article: 0, from: conj.length, cost: cost + 0.2 };
+  if (!phrase || (entry.kind !== 'particle' && !PHRASE_ADVERB.test(rest)))
+    return { ...base, prep: '', article: 0, from: conj.length, cost: cost + 0.2 };
   const head = phrase[0];
   const article = rest.startsWith(`${head}ال`) && rest.length > 5 ? 2 : rest.startsWith('لل') && rest.length > 3 ? 1 : 0;
   return { ...base, prep: head, article, from: conj.length + 1 + article, cost };
@@ -351,37 +477,65 @@ function fixedCut({ text, tanwin }: Letters, r: Reading, { entry }: Found): Cut 
 /** Adverbs in ب that hold the preposition: not those in the accusative (بعيدا, far). */
 const PHRASE_ADVERB = /^[بل](ال|ل|.{2,}[^ا]$)/;
 
-function freeCut(letters: Letters, places: readonly number[], r: Reading, f: Found, sort: Sort, stem: string, writing: Writing, hint: Hint): Cut | null {
+/** A cut as a reading of words.ts has it, for one sense of its stem; null where grammar or the written form forbid it. */
+function freeCut(letters: Letters, places: readonly number[], r: Reading, f: Found, sort: Sort, writing: Writing, hint: Hint): Cut | null {
   const { text } = letters;
-  const withArticle = stem.startsWith('ال') && !r.def;
-  const glued = r.prep === 'ل' && (r.def || (withArticle && !text.slice(r.conj ? 2 : 1).startsWith('ال')));
-  const ahead = (r.conj ? 1 : 0) + r.prep.length + (r.future ? 1 : 0);
-  let article = r.def ? (glued ? 1 : 2) : glued ? 1 : 0;
-  const pronAt = r.pron ? places[places.length - r.pron.length] : letters.text.length;
-  const from = places[ahead + article];
-  if (pronAt === undefined || from === undefined || from >= pronAt) return null;
-  // A name that has its article: السعودية.
-  if (!r.def && !glued && withArticle && sort !== 'verb' && sort !== 'given' && /^[اٱ]ل..../.test(text.slice(from)) && !/^اللهم?$/.test(text.slice(from))) article = 2;
   const conj = r.conj ? text.charAt(0) : '';
-  let cost = sort === 'verb' ? verbCost(f.bits, r) : nounCost(f, sort, r, stem);
-  if (cost === NEVER) return null;
+  const withArticle = r.stem.startsWith('ال') && !r.def;
+  // للسعودية: of the name's article only ل is left.
+  const glued = r.prep === 'ل' && (r.def || (withArticle && !text.startsWith('ال', conj.length + 1)));
+  const cutOff = glued ? 1 : r.def ? 2 : 0;
+  const head = places[conj.length + r.prep.length + (r.future ? 1 : 0) + cutOff];
+  const to = r.pron ? places[places.length - r.pron.length] : text.length;
+  if (head === undefined || to === undefined || head >= to) return null;
   if (letters.tanwin && (r.pron || r.prep || sort === 'verb')) return null;
-  if (r.pron === 'ي' && text.endsWith('ى')) return null;
-  if (r.pron === 'ه' && !text.endsWith('ه')) return null;
-  cost += cliticCost(conj, r.prep, r.future, sort);
+  if ((r.pron === 'ي' || r.pron === 'ه') && !text.endsWith(r.pron)) return null;
+  let cost = sort === 'verb' ? verbCost(f.bits, r) : nounCost(f, sort, r);
+  if (cost === NEVER) return null;
+  cost += cliticCost(conj, r.prep, r.future, sort) + spellingCost(text, head, to, r, f, sort, writing);
   if (r.pron) cost += pronounCost(text, r.pron) - (sort === 'verb' && /^(ك|كم|نا)$/.test(r.pron) ? 0.8 : 0);
-  else if (sort !== 'verb' && text.endsWith('ه') && !writing.haForTa && !ownHa(f.entry, stem)) cost += 6;
-  if (!r.pron && sort === 'verb' && text.endsWith('ه') && !ownHa(f.entry, stem)) cost += 6;
-  const size = pronAt - from;
-  if (size < 3 && (conj || r.prep || r.pron || r.future)) cost += (r.def || sort === 'verb') && size === 2 ? 1 : 2.5;
+  const size = to - head;
+  if (size < 3 && (conj || r.prep || r.pron || r.future)) cost += shortStemCost(size, conj, r, sort);
+  if (hint.unit === 'verb' && sort === 'verb') cost -= 0.6;
+  if (hint.unit === 'phrase' && sort === 'verb') cost += 0.4;
+  if (sort === 'name' && withArticle) cost -= 0.2;
+  const named =
+    !r.def &&
+    !glued &&
+    withArticle &&
+    ownArticle(f.entry, sort) &&
+    /^[اٱ]ل.../.test(text.slice(head)) &&
+    !/^اللهم?$/.test(text.slice(head));
+  const from = named ? head + 2 : head;
+  const lemma = f.entry.kind === 'verb' && sort !== 'verb' ? citation(text.slice(from, to), r) : lemmaOf(f);
+  return { conj, prep: r.prep, future: r.future, article: named ? 2 : cutOff, pron: r.pron, from, to, cost, lemma, pos: posOf(f, sort) };
+}
+
+/** What the written form says against a stem that the lexicon knows by its folded key. */
+function spellingCost(text: string, from: number, to: number, r: Reading, { entry }: Found, sort: Sort, writing: Writing): number {
+  const base = baseOf(entry);
+  let cost = 0;
+  if (!r.pron && text.endsWith('ه') && !writing.haForTa && !ownHa(entry, r.stem)) cost += 6;
   // The first person of the imperfect has its hamza: سأعود, not سارس.
   if (r.future && /^[اٱ]/.test(text.slice(from)) && !writing.dropsHamza) cost += 3;
-  if (sort !== 'verb' && !writing.dropsHamza && /^[أإ]/.test(baseOf(f.entry)) && text.charAt(from) === 'ا') cost += 0.8;
-  if (sort !== 'verb' && /[أإآ]/.test(text.slice(from + 1, pronAt)) && !/[أإآءئؤ]/.test(baseOf(f.entry)) && f.entry.kind !== 'verb') cost += 2;
-  if (hint.unit === 'verb') cost += sort === 'verb' ? -0.6 : 0;
-  if (hint.unit === 'phrase') cost += sort === 'verb' ? 0.4 : 0;
-  const start = !r.def && article === 2 ? from + 2 : from;
-  return { conj, prep: r.prep, future: r.future, article, pron: r.pron, from: start, to: pronAt, cost, lemma: lemmaOf(f), pos: posOf(f, sort) };
+  if (/ء$/.test(text) && !(entry.kind === 'verb' && sort !== 'verb') && !/[ءأئؤآ]/.test(base)) cost += 2;
+  if (sort === 'verb') return cost;
+  if (/[أإآ]/.test(text.slice(from + 1, to)) && !/[أإآءئؤ]/.test(base)) cost += 2;
+  if (writing.dropsHamza) return cost;
+  if (/^[أإ]/.test(base) && text.charAt(from) === 'ا') cost += 0.8;
+  if (/اء$/.test(base) && !r.pron && text.endsWith('ا')) cost += 1.5;
+  return cost;
+}
+
+/** Few stems have two letters; doubled verbs (تم, شن) and nouns like يد and حق are the usual ones. */
+function shortStemCost(size: number, conj: string, r: Reading, sort: Sort): number {
+  if (size === 2 && (r.def || sort === 'verb')) return 1;
+  return size === 2 && !conj && !r.prep && /^(ها|هم|ه)$/.test(r.pron) ? 1.3 : 2.5;
+}
+
+/** Whether ال at the head of an entry's form is the article: in القدس, not in التزام (commitment). */
+function ownArticle(entry: Entry, sort: Sort): boolean {
+  return sort === 'name' || sort === 'cue' || (entry.kind === 'role' && entry.role.startsWith('ال'));
 }
 
 function cliticCost(conj: string, prep: string, future: boolean, sort: Sort): number {
@@ -396,7 +550,14 @@ function cliticCost(conj: string, prep: string, future: boolean, sort: Sort): nu
 function pronounCost(text: string, pron: string): number {
   const base = PRONOUN_COST[pron] ?? 3;
   // The ة before a pronoun is written ت: حياتي.
-  return pron === 'ي' && text.endsWith('تي') ? 1.6 : base;
+  if (pron === 'ي' && text.endsWith('تي')) return 1.6;
+  // Behind a long vowel these are rather the end of a foreign name: ستوك (Stoke), كافاني (Cavani).
+  return /[اوي](ك|نا|ني)$/.test(text) ? base + 1.4 : base;
+}
+
+/** A verbal noun or participle as it stands alone: زيارت of زيارته is زيارة. */
+function citation(stem: string, { pron, stem: key }: Reading): string {
+  return pron && stem.endsWith('ت') && key.endsWith('ه') ? `${stem.slice(0, -1)}ة` : stem;
 }
 
 function lemmaOf({ entry }: Found): string | null {
@@ -432,14 +593,15 @@ function keyPlaces(text: string): number[] {
 // ---------------------------------------------------------------------------------------------------------------- patterns
 
 /** Shapes of verbal nouns and participles, that foreign names rarely have. */
-const NOUN_SHAPE = /^(ت..ي.ة?|ت.ا.[^ا]|ان..ا.|ا.[تطد].ا.|است..ا.|إ..ا.|م..و.ة?|م[^اوي].[^اوي]ة?|م.ا.[^اوي]ة|م[تن]...?ة?|مست...ة?|[^اوي]{2}ي.ة|.{3,}ات|.{3,}ية)$/;
+const NOUN_SHAPE =
+  /^(ت..ي.ة?|ت.ا.[^ا]|ان..ا.|ا.[تطد].ا.|است..ا.|إ..ا.|م..و.ة?|م[^اوي].[^اوي]ة?|م.ا.[^اوي]ة|م[تن]...?ة?|مست...ة?|[^اوي]{2}ي.ة|ت[^اوي]{2}ي|ت[^اوي]ا[^اوي]ي|.{3,}ات|.{3,}ية)$/;
 /** Shapes of the imperfect. */
-const VERB_SHAPE = /^[يت]([^اويءأإآةى]{3,4}|ت[^اوي].[^اوي]+|ت.ا..|ست.{3}|.ت..)$/;
+const VERB_SHAPE = /^[يت]([^اويءأإآةى]{3,4}|ت[^اوي].[^اوي]+|ت.ا..|ست.{3}|[^اوي]ت..)$/;
 /** Shapes of the perfect behind و: انهمكت, استغرق. */
 const PERFECT_SHAPE = /^(ان[^اوي]{3}ت?|است[^اوي]{3,4}|ا[^اوي]ت[^اوي]{2}ت?)$/;
 
 /** Cuts of a word that the lexicon does not know. */
-function openCuts(letters: Letters, evidence: Evidence, writing: Writing, prior: number): Cut[] {
+function openCuts(letters: Letters, evidence: Evidence, writing: Writing): Cut[] {
   const { text } = letters;
   const cuts: Cut[] = [];
   for (const conj of heads(text, 'وف')) {
@@ -450,14 +612,19 @@ function openCuts(letters: Letters, evidence: Evidence, writing: Writing, prior:
       const from = ahead + article;
       for (const pron of article ? [''] : ['', ...PRONOUNS]) {
         const cut = openCut(letters, { conj, prep, article, pron, from }, evidence, writing);
-        if (cut) cuts.push({ ...cut, cost: cut.cost + prior });
+        if (cut) cuts.push(cut);
       }
     }
   }
   return cuts;
 }
 
-function openCut({ text, tanwin }: Letters, at: Pick<Cut, 'conj' | 'prep' | 'article' | 'pron' | 'from'>, evidence: Evidence, writing: Writing): Cut | null {
+function openCut(
+  { text, tanwin }: Letters,
+  at: Pick<Cut, 'conj' | 'prep' | 'article' | 'pron' | 'from'>,
+  evidence: Evidence,
+  writing: Writing,
+): Cut | null {
   const { conj, prep, article, pron, from } = at;
   const to = text.length - pron.length;
   if (!text.endsWith(pron) || (to - from < 3 && (conj || prep || pron))) return null;
@@ -467,14 +634,17 @@ function openCut({ text, tanwin }: Letters, at: Pick<Cut, 'conj' | 'prep' | 'art
   const key = keyOf(stem);
   const rest = text.slice(conj.length + prep.length);
   let cost = UNKNOWN;
+  if (article && !conj && !prep) cost -= 0.3;
   if (conj === 'و') cost += article ? -2 : restAfterWaw(stem);
   if (conj === 'ف') cost += article ? 0.3 : /^[أإ]/.test(stem) ? -0.6 : VERB_SHAPE.test(stem) ? -0.2 : 1.2;
-  if (prep) cost += article === 2 ? -2 : article === 1 ? (stem.length > 3 ? -1 : -0.4) : restAfterPreposition(rest, stem);
+  if (prep)
+    cost +=
+      article === 2 ? -2 : article === 1 ? (stem.length > 3 ? -1 : -0.4) : restAfterPreposition(rest, stem) + (prep === 'ك' ? 0.8 : 0);
   if (pron) cost += openPronoun(pron, stem);
   if (conj || prep || pron) cost -= Math.min(2, evidence.of(key, text)) * 1.1;
   else cost -= Math.min(2, evidence.of(key, text)) * 0.8;
   const pos: Pos = pron || article ? 'noun' : VERB_SHAPE.test(stem) && !prep ? 'verb' : 'name';
-  return { ...at, future: false, to, cost, lemma: stem, pos };
+  return { ...at, future: false, to, cost: Math.max(cost, LEAST), lemma: stem, pos };
 }
 
 /** What makes و a conjunction before an unknown stem. Foreign names in W go on with ا ي و; few stems have a hamza on alif as second letter. */
@@ -494,7 +664,12 @@ function restAfterPreposition(rest: string, stem: string): number {
 function openPronoun(pron: string, stem: string): number {
   if (/[ةىءا]$/.test(stem) && !(pron === 'ها' && stem.endsWith('ا'))) return stem.endsWith('ا') ? 0.6 : 3;
   if (pron === 'ها') return -0.8;
-  if (pron === 'ه') return stem.endsWith('ت') ? -1.2 : NOUN_SHAPE.test(stem) || VERB_SHAPE.test(stem) || stem.length < 5 ? -0.6 : 0.3;
+  if (pron === 'ه')
+    return stem.endsWith('ت')
+      ? -1.2
+      : NOUN_SHAPE.test(stem) || VERB_SHAPE.test(stem) || /^[يت].{3,}ون$/.test(stem) || stem.length < 5
+        ? -0.6
+        : 0.3;
   if (pron === 'هم' || pron === 'هما') return -0.6;
   return pron === 'هن' ? 0.6 : pron === 'نا' ? 1.5 : 2.5;
 }
@@ -573,12 +748,28 @@ export class Segmenter {
   }
 
   private choose(i: number, letters: Letters, word: Word, hint: Hint): Cut {
-    const whole: Cut = { conj: '', prep: '', future: false, article: 0, pron: '', from: 0, to: letters.text.length, cost: UNKNOWN, lemma: letters.text, pos: 'name' };
-    if ((hint.inside && !/^([وب]ال|لل)...../.test(letters.text)) || letters.text.length < 2) return { ...whole, article: /^[اٱ]ل.../.test(letters.text) ? 2 : 0, from: /^[اٱ]ل.../.test(letters.text) ? 2 : 0 };
-    const cuts = [...functionCuts(letters, this.writing), ...lexiconCuts(letters, word, this.writing, hint), ...openCuts(letters, this.evidence, this.writing, 0)];
+    const whole: Cut = {
+      conj: '',
+      prep: '',
+      future: false,
+      article: 0,
+      pron: '',
+      from: 0,
+      to: letters.text.length,
+      cost: UNKNOWN,
+      lemma: letters.text,
+      pos: 'name',
+    };
+    if ((hint.inside && !/^([وب]ال|لل)...../.test(letters.text)) || letters.text.length < 2)
+      return { ...whole, article: /^[اٱ]ل.../.test(letters.text) ? 2 : 0, from: /^[اٱ]ل.../.test(letters.text) ? 2 : 0 };
+    const cuts = [
+      ...functionCuts(letters, this.writing),
+      ...lexiconCuts(letters, word, this.writing, hint),
+      ...openCuts(letters, this.evidence, this.writing),
+    ];
     let best = whole;
     for (const cut of cuts) {
-      if (!fits(cut, letters)) continue;
+      if (!fits(cut, letters) || (cut.from > 0 && /^[ءؤئىة]/.test(letters.text.slice(cut.from)))) continue;
       cut.cost += this.beside(i, cut, letters.text);
       if (cut.cost < best.cost) best = cut;
     }
@@ -590,11 +781,21 @@ export class Segmenter {
     const before = this.tokens[i - 1];
     const after = this.tokens[i + 1];
     let cost = 0;
-    if (before?.word && (cut.prep || cut.future || (cut.conj && cut.pos !== 'preposition')) && bareFunction(before.surface) === 'preposition') cost += 3;
-    if (before?.word && cut.pos === 'verb' && bareFunction(before.surface) === 'preposition') cost += 2.5;
-    if (cut.prep && before?.word && cut.pos === 'name' && isName(before.word)) cost += 3;
+    if (before?.word && PLAIN_PREPOSITIONS.has(foldAlif(before.surface))) {
+      if (cut.prep || cut.future) cost += 2;
+      if (cut.conj && cut.pos !== 'preposition') cost += 1.5;
+      if (cut.pos === 'verb') cost += 2.5;
+    }
+    if (cut.prep && before?.word && cut.pos === 'name' && cut.to - cut.from < 5 && isGiven(before.word)) cost += 3;
     // لي (to me) is also a name, بي a letter's name: بي بي سي (BBC).
-    if (/^[بل]ي$/.test(text) && cut.pron && [before, after].some((t) => t?.word && (t.word.key.length <= 2 ? bareFunction(t.surface) === null : t.word.readings.length === 0 || isName(t.word)))) cost += 6;
+    if (
+      /^[بل]ي$/.test(text) &&
+      cut.pron &&
+      [before, after].some(
+        (t) => t?.word && (t.word.key.length <= 2 ? bareFunction(t.surface) === null : t.word.readings.length === 0 || isName(t.word)),
+      )
+    )
+      cost += 6;
     if (text === 'لما' && cut.prep && !(before?.word && before.kind === TokenKind.Word)) cost += 1;
     if (text === 'لما' && !cut.prep && before?.word) cost += 1;
     // A dual stands before its genitive (محطتي الطاقة), a noun with a pronoun does not.
@@ -608,12 +809,33 @@ export class Segmenter {
   }
 }
 
+/** Prepositions that never stand without their noun. */
+const PLAIN_PREPOSITIONS = new Set(['من', 'عن', 'في', 'علي', 'الي', 'مع']);
+
+function isGiven(word: Word): boolean {
+  return word.readings.some(
+    (r) => !r.prep && !r.conj && !r.pron && r.node.found?.some(({ entry }) => entry.kind === 'common' && entry.of === 'given'),
+  );
+}
+
 function bareFunction(surface: string): Pos | null {
   return FUNCTIONS.get(foldAlif(surface.replace(/[^\u0621-\u064a\u0671]|\u0640/g, '')))?.[0]?.pos ?? null;
 }
 
 function isName(word: Word): boolean {
-  return word.readings.some((r) => !r.prep && !r.conj && !r.pron && r.node.found?.some((f) => f.entry.kind === 'person' || f.entry.kind === 'state' || f.entry.kind === 'place' || (f.entry.kind === 'common' && f.entry.of === 'given')));
+  return word.readings.some(
+    (r) =>
+      !r.prep &&
+      !r.conj &&
+      !r.pron &&
+      r.node.found?.some(
+        (f) =>
+          f.entry.kind === 'person' ||
+          f.entry.kind === 'state' ||
+          f.entry.kind === 'place' ||
+          (f.entry.kind === 'common' && f.entry.of === 'given'),
+      ),
+  );
 }
 
 /** No cut runs through a ligature. */

@@ -12,6 +12,8 @@ export interface SentenceSpan {
 
 const ENDS = new Set(['.', '؟', '!', '?', '…', '۔']);
 const CLOSERS = new Set(['"', '”', '»', ')', ']', "'", '’']);
+const OPENERS = new Set(['(', '[']);
+const MIRRORED = new Set(['«', '“']);
 /** So long a sentence is cut, that a text without full stops costs no more than any other (tokens). */
 const LONGEST = 400;
 
@@ -32,7 +34,9 @@ export function sentencesOf(text: string, tokens: readonly Token[]): SentenceSpa
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.kind === TokenKind.Newline) close(i + 1);
-    else if (token.kind === TokenKind.Punctuation && ENDS.has(text.charAt(token.start)) && endsHere(text, tokens, i)) {
+    else if (isOpener(text, tokens[i - 1]) && text.charAt(token.start) === '.') {
+      while (text.charAt(tokens[i + 1]?.start ?? -1) === '.') i++;
+    } else if (token.kind === TokenKind.Punctuation && ENDS.has(text.charAt(token.start)) && endsHere(text, tokens, i, from)) {
       while (closes(text, tokens, i + 1)) i++;
       close(i + 1);
     } else if (i - from >= LONGEST) close(i + 1);
@@ -41,28 +45,45 @@ export function sentencesOf(text: string, tokens: readonly Token[]): SentenceSpa
   return sentences;
 }
 
+function isOpener(text: string, token: Token | undefined): boolean {
+  return token?.kind === TokenKind.Punctuation && OPENERS.has(text.charAt(token.start));
+}
+
 function closes(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== TokenKind.Punctuation) return false;
   const c = text.charAt(token.start);
-  return ENDS.has(c) || (CLOSERS.has(c) && tokens[i - 1]?.end === token.start);
+  if (ENDS.has(c)) return true;
+  // « نرفض. »: French spacing before the mark; no sentence begins with it.
+  if (c === '»' && tokens[i + 1]?.start !== token.end) return true;
+  if (tokens[i - 1]?.end !== token.start) return false;
+  // Mirrored marks (»نرفض.«) close where no word follows at once.
+  return CLOSERS.has(c) || (MIRRORED.has(c) && tokens[i + 1]?.start !== token.end);
 }
 
-/** A full stop after a single letter (د. for Dr) or before a letter without space (en.wikipedia) ends nothing. */
-function endsHere(text: string, tokens: readonly Token[], i: number): boolean {
+/**
+ * A full stop ends nothing after a single letter (د. for Dr, but أ ف ب. ends like a word), between the parts of a spelled-out name (سي.إن.إن, CNN), before a letter without
+ * space (en.wikipedia) and behind the number of a paragraph (1. أولا). Full stops in brackets stand for what is left out: (...).
+ */
+function endsHere(text: string, tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i] as Token;
   if (text.charAt(token.start) !== '.') return true;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (
-    before &&
-    before.end === token.start &&
-    before.kind !== TokenKind.Number &&
-    before.end - before.start === 1 &&
-    after &&
-    after.kind !== TokenKind.Newline
-  )
-    return false;
-  if (after && after.start === token.end && (after.kind === TokenKind.Latin || after.kind === TokenKind.Number)) return false;
-  return true;
+  const last = !after || after.kind === TokenKind.Newline;
+  const joined = after?.start === token.end;
+  if (joined && (after?.kind === TokenKind.Latin || after?.kind === TokenKind.Number)) return false;
+  if (last || before?.end !== token.start) return true;
+  const size = before.end - before.start;
+  if (before.kind === TokenKind.Punctuation) return true;
+  if (before.kind === TokenKind.Number) return !(i - 1 === from && size <= 2 && !joined);
+  if (size === 1) return isLetterRun(tokens, i - 1);
+  return !(joined && after?.kind === TokenKind.Word && size <= 3 && after.end - after.start <= 3);
+}
+
+/** The last letter of a name in letters: أ ف ب (AFP). */
+function isLetterRun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  return !!token && !!before && before.kind === token.kind && before.end - before.start === 1 && before.end + 1 === token.start;
 }

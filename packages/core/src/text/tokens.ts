@@ -70,9 +70,14 @@ export function tokenize(text: string, words: WordReader): Token[] {
     } else if (kind === CharClass.Space) {
       i++;
     } else {
-      i++;
+      i += isPair(text, i) ? 2 : 1;
       push(TokenKind.Punctuation, start, i);
     }
   }
   return tokens;
+}
+
+/** Whether a character outside the basic plane (an emoji) begins at `i`: its two code units stay together. */
+function isPair(text: string, i: number): boolean {
+  return (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
 }

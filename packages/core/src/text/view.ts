@@ -50,7 +50,7 @@ export const EMPTY_VIEW: WordView = {
 
 const NAME_KINDS = new Set(['state', 'person', 'organisation', 'place', 'role']);
 /** Particles to which a pronoun may be attached: إليه (to him), أنها (that she), لكنه (but he). */
-const TAKES_PRONOUN = new Set(['prep', 'comp', 'conj', 'skip', 'maybe']);
+const TAKES_PRONOUN = new Set(['prep', 'about', 'comp', 'conj', 'skip', 'maybe']);
 
 /** Fewer clitics first: what stands in the lexicon as written is rarely to be cut. */
 export function cliticLength(m: Match): number {
@@ -87,6 +87,8 @@ function particleOf(key: string, matches: readonly Match[]): ParticleMatch | nul
     if (m.reading.future || (m.pron && !TAKES_PRONOUN.has(m.entry.class))) continue;
     // فجرا (at dawn) is no ف + جراء, فعل no ف + على: what stands in the lexicon as written is not cut at ف. Nor is ورأى (and he saw) ورائي (behind me).
     if (m.reading.conj && key.startsWith('ف') && matches.some((o) => !o.reading.conj && o.entry.kind !== 'particle' && o.pron === '')) continue;
+    // فيينا (Vienna) is not في + نا.
+    if (m.pron !== '' && matches.some((o) => o.length >= m.length && o.pron === '' && cliticLength(o) === 0 && NAME_KINDS.has(o.entry.kind))) continue;
     if (m.pron === 'ي' && matches.some((o) => o.entry.kind === 'verb' && o.pron === '')) continue;
     return m as ParticleMatch;
   }

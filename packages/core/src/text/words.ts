@@ -50,25 +50,31 @@ function stemsBeforePronoun(stem: string): string[] {
   return [stem];
 }
 
-/** Cuts words, remembering each written form; the memory is bounded, so that it stays small on any number of articles. */
+/**
+ * Cuts words, remembering each written form. The memory is bounded: once its newer half is full, the older half is forgotten, and what was
+ * still asked for has moved to the newer one. So it stays small on any number of articles, and frequent words are never cut again.
+ */
 export class WordReader {
   /** The word ends in ة or ء, which no pronoun does. */
   private closed = false;
-  private readonly memory = new Map<string, Word>();
+  private newer = new Map<string, Word>();
+  private older = new Map<string, Word>();
 
   constructor(
     private readonly lexicon: LexiconTable,
-    private readonly limit = 120_000,
+    private readonly limit = 24_000,
   ) {}
 
   read(surface: string): Word {
-    let word = this.memory.get(surface);
-    if (!word) {
-      word = this.analyse(surface);
-      if (this.memory.size >= this.limit) this.memory.clear();
-      // A slice of the article would keep the whole article in memory.
-      this.memory.set(flat(surface), word);
+    const known = this.newer.get(surface);
+    if (known) return known;
+    const word = this.older.get(surface) ?? this.analyse(surface);
+    if (this.newer.size >= this.limit) {
+      this.older = this.newer;
+      this.newer = new Map();
     }
+    // A slice of the article would keep the whole article in memory.
+    this.newer.set(flat(surface), word);
     return word;
   }
 

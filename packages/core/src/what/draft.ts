@@ -34,10 +34,21 @@ export function chooseFrames(context: FillContext, sentence: Sentence): void {
     if (chosen?.frame.type === 'LIGHT') passOn(sentence, p, chosen.frame.event ?? 'obj', chosen.passive);
   };
   for (const p of sentence.predicates) choose(p);
+  for (const [k, p] of sentence.predicates.entries()) describing(sentence, k, p);
   // Light verbs again, now that every noun has its frame: a relative clause tells who carried out the operation before it.
   for (const p of sentence.predicates) if (p.frame?.type === 'LIGHT') passOn(sentence, p, p.frame.event ?? 'obj', chooseFrame(context, p)?.passive ?? false);
   // Nouns again: what a light verb handed on may fill the slots that their frames ask for.
   for (const p of sentence.predicates) if (p.pos === 'n' && p.slots.has('light')) choose(p);
+}
+
+/** A verb right behind an indefinite attack tells of it: تفجير استهدف جنودا (a blast that hit soldiers). */
+function describing(sentence: Sentence, k: number, p: Predicate): void {
+  if (p.pos !== 'v' || p.conj || p.antecedent || p.slots.has('subj') || p.frame?.type !== 'ASSAULT') return;
+  const attack = sentence.predicates.slice(Math.max(0, k - 3), k).find((x) => x.phrase !== null && x.phrase.to === p.from && !x.phrase.def && x.frame?.type === 'ASSAULT');
+  if (!attack?.phrase) return;
+  p.antecedent = attack.phrase;
+  p.slots.delete('carried');
+  p.slots.set('topic', [attack.phrase]);
 }
 
 /** A noun that a frame asks for by name is part of its event (ألحق خسائر), unless the frame says what becomes of it. */
@@ -68,6 +79,11 @@ function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: bool
       const subjects = verb.pos === 'v' ? subjectPhrases(verb) : [...(verb.slots.get('light') ?? []), ...(verb.slots.get('adj') ?? [])];
       if (subjects.length > 0 && frame.actors.length > 0 && !(target.phrase && subjects.includes(target.phrase))) target.slots.set('light', subjects);
       if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', subjects);
+    }
+    // What an attack hits, where it is the subject: هجوم استهدف قاعدة (an attack that hit a base), أودى الهجوم بحياة جنديين (took the lives of two soldiers).
+    if (frame && slot === 'subj' && target.frame?.type === 'ASSAULT') {
+      const hit = frame.recipients.flatMap((r) => [...(verb.slots.get(r.slot) ?? []), ...(r.slot === 'ب' ? (verb.slots.get('obj') ?? []) : [])]);
+      if (hit.length > 0) target.slots.set('hit', hit);
     }
     for (const name of HANDED_ON) {
       const phrases = verb.slots.get(name);
@@ -121,16 +137,22 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
     if (givers.length > 0) filled.actors = givers;
     if (filled.recipients.length === 0) filled.recipients = whosIn(context, p, lightTo, true).filter((w) => !filled.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
   }
+  const hit = p.slots.get('hit');
+  if (hit && filled.recipients.length === 0) filled.recipients = whosIn(context, p, hit, true).filter((w) => !filled.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
   const evidence = new Set<string>();
   if (filled.actors.length === 0 && filled.recipients.length === 0) evidence.add('bare');
   if (frame.weak) evidence.add('weak');
   let status = statusOf(p, sentence.predicates);
   const near = cuesNear(sentence, p, cues);
   if (status === 'actual') status = statusCue(p, near, context.tokens) ?? status;
-  const mode = [...frame.mode];
+  const mode: string[] = [...frame.mode];
   const override = near.find((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && OVERRIDING.has(c.entry.value));
   if (override?.entry.kind === 'cue' && mode.some((m) => m === 'explosives' || m === 'aerial')) mode.splice(0, mode.length, override.entry.value);
-  if (mode.length === 0) for (const c of near) if (c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && mode.length === 0 && belongs(p, c, frame.type)) mode.push(c.entry.value);
+  // Rockets from aircraft are an air raid.
+  if (frame.type === 'ASSAULT' && !mode.some((m) => m !== 'heavy-weapons') && near.some((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === 'ASSAULT' && c.entry.value === 'aerial')) mode.splice(0, mode.length, 'aerial');
+  if (mode.length === 0) for (const c of near) if (c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && mode.length === 0 && belongs(p, c, frame.type) && !toldApart(sentence, p, c)) mode.push(c.entry.value);
+  // What is asked for, unless help, talks or yielding, is that others act otherwise.
+  if (mode.length === 0 && frame.type === 'REQUEST') mode.push('change');
   return {
     predicate: p, type: frame.type, mode, cameo: frame.cameo, actors: filled.actors, recipients: filled.recipients, status,
     date: dateOf(p), why: filled.why, evidence,
@@ -147,6 +169,11 @@ function belongs(p: Predicate, cue: Cue, type: EventType): boolean {
   if (p.pos === 'n') return p.parent?.frame?.type === 'LIGHT' && cue.from >= p.parent.from && cue.from < p.from;
   for (const phrases of p.slots.values()) for (const ph of phrases) if (cue.from >= ph.from && cue.to <= ph.to) return true;
   return false;
+}
+
+/** A word that is another event of the same type tells of that one: التقى به خلال زيارته (met him during his visit). */
+function toldApart(sentence: Sentence, p: Predicate, cue: Cue): boolean {
+  return p.frame?.type === 'CONSULT' && sentence.predicates.some((x) => x !== p && x.frame?.type === 'CONSULT' && cue.from >= x.from && cue.from < x.to && x.lemma !== p.lemma);
 }
 
 /** Its own date; one that only bounds it (منذ, since) tells no day. */

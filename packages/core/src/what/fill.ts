@@ -142,6 +142,11 @@ function asPeople(who: Who): Who {
   return who.kind === 'people' ? { ...who, sectors: ['CVL'] } : who;
 }
 
+/** With the article a people is most often its state: هاجم الأتراك المدينة (the Turks attacked the town), but فلسطينيون هاجموا (Palestinians attacked). */
+function isDefinite(context: FillContext, who: Who): boolean {
+  return /^[وفبك]?(ال|لل)/.test(context.tokens[who.from]?.surface ?? '');
+}
+
 /** Acts that are done to persons: an object that the lexicon lacks is a private person of the country. */
 const PERSONAL = new Set(['COERCE', 'ASSAULT', 'SANCTION']);
 
@@ -254,7 +259,7 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
 export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phrase[], loose: boolean): Who[] {
   const found: Who[] = [];
   for (const phrase of phrases) {
-    if (loose && found.length > 0 && phrase.kind !== 'who' && !phrase.conj) continue;
+    if (loose && found.length > 0 && (phrase.kind !== 'who' || (phrase.pron !== '' && phrase.who[0]?.reference === 'pronoun')) && !phrase.conj) continue;
     if (phrase.kind === 'who') for (const who of phrase.who) found.push(...settle(context, p, who));
     else if (loose) {
       const adjectives = phrase.adjectives;
@@ -287,11 +292,13 @@ function implied(who: Who, _from: number, why: string): Who {
 /** Whom a participant word stands for. */
 function settle(context: FillContext, p: Predicate, who: Who): Who[] {
   const { discourse } = context;
+  // The feminine plural of fighters are aircraft: مقاتلات التحالف (the coalition's jets).
+  if (who.role === 'مقاتل' && context.tokens[who.from]?.surface.includes('مقاتلات')) who.sectors = ['MIL'];
   switch (who.reference) {
     case null: return [who];
     case 'role': return who.number === 'du' && !who.country ? dualRole(context, who) : [who];
     case 'name': return [who];
-    case 'both': return discourse.both(who.from).map((w) => at(w, who));
+    case 'both': return discourse.both(who.from, keysAt(context, who.from).some((k) => k.startsWith('طرف'))).map((w) => at(w, who));
     case 'counterpart': {
       const host = governor(context, p, who);
       const sectors = who.sectors.length ? who.sectors : (host?.sectors ?? ['GOV']);
@@ -332,6 +339,10 @@ function at(who: Who, reference: Who): Who {
 /** The subject of the verb above: whom his, her and their mean in its objects. */
 function governor(context: FillContext, p: Predicate, who: Who): Who | null {
   let node: Predicate | null = p.pos === 'v' ? p : p.parent;
+  if (p.pos === 'n' && node?.pos === 'v' && node.frame?.type === 'ACCUSE' && node.frame.recipients[0]?.slot === 'obj') {
+    // What somebody is accused of is his: اتهمت القوات بالقتل أثناء هجماتها (accused the forces of killing during their attacks).
+    for (const phrase of node.slots.get('obj') ?? []) for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference) return w;
+  }
   for (let n = 0; node && n < 12; n++, node = node.parent) {
     if (node.pos !== 'v') continue;
     for (const phrase of subjectPhrases(node)) {
@@ -381,10 +392,47 @@ function mentionedInside(p: Predicate, actors: readonly Who[], depth = 0): Who[]
   return [];
 }
 
+const AGAINST = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN']);
+
 /** Talks named after a city are held there: قمة هلسنكي (the Helsinki summit). */
 const VENUES = new Set(['capital', 'place']);
 
 const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
+
+/** Of whom something is asked, where the clause of the request has them for its subject: ضرورة أن تفكك كوريا أسلحتها (the need that Korea dismantle its arms). */
+function asked(context: FillContext, p: Predicate, actors: readonly Who[], depth = 0): Who[] {
+  for (const x of p.inside) {
+    if (x.predicate.pos === 'v' && (x.slot === 'that' || x.slot === 'gen' || x.slot === 'إلى' || x.slot === 'ب' || x.slot === 'على')) {
+      const subjects = whosIn(context, x.predicate, [...(x.predicate.slots.get('subj') ?? []), ...(x.predicate.slots.get('topic') ?? [])], true).filter((w) => w.country !== null && !actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+      if (subjects.length > 0) return subjects;
+    }
+    if (depth < 2) {
+      const deeper = asked(context, x.predicate, actors, depth + 1);
+      if (deeper.length > 0) return deeper;
+    }
+  }
+  return [];
+}
+
+/** Whom a withdrawal from an agreement hits: the other party, named (انسحب من الاتفاق مع إيران) or else the state of which the article tells most (انسحب من الاتفاق النووي). */
+function leftBehind(context: FillContext, p: Predicate, actors: readonly Who[]): Who[] {
+  const left = p.inside.find((x) => x.slot === 'من')?.predicate;
+  if (!left || (left.frame?.type !== 'AGREE' && !left.lemma.startsWith('اتفاق'))) return [];
+  const parties = whosIn(context, p, [...(left.slots.get('مع') ?? []), ...(left.slots.get('بين') ?? [])], true);
+  if (parties.length > 0) return parties;
+  const other = context.discourse.weightiest(actors);
+  return other ? [other] : [];
+}
+
+/** A base under attack is its army: قصف مطار التيفور العسكري (the bombing of the T4 air base). */
+function attacked(context: FillContext, who: Who): Who {
+  if (who.kind !== 'place' || who.sectors.length > 0) return who;
+  let military = who.why.startsWith('base');
+  for (let i = Math.max(0, who.from); i < who.to + 1; i++) if (keysAt(context, i).some((k) => MILITARY.has(k))) military = true;
+  return military ? { ...who, sectors: ['MIL'] } : who;
+}
+
+const MILITARY = new Set(['عسكري', 'قاعدة', 'ثكنة', 'معسكر', 'موقع عسكري', 'جوي'].map(keyOf));
 
 /** Who acts on whom in the predicate, by its frame. */
 export function fill(context: FillContext, p: Predicate, frame: Frame, passive: boolean): Filled {
@@ -430,6 +478,13 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     }
   }
   if (actors.length === 0 && p.pos === 'n' && p.phrase?.def && !frame.recipients.some((r) => r.slot === 'ل')) actors.push(...whosIn(context, p, (p.slots.get('ل') ?? []).slice(0, 1), false));
+  // Who pays a visit may follow with ل, before the host: زيارة بوتين للبيت الأبيض, but الزيارة لولي العهد (the crown prince's visit).
+  const visit = frame.mode.includes('visit') && p.pos === 'n' && actors.length === 0 ? p.slots.get('ل') : undefined;
+  if (visit) {
+    const [visitor] = visit;
+    const named = visitor ? whosIn(context, p, [visitor], false) : [];
+    if (named.length > 0 && (visit.length > 1 || named.every((w) => w.kind === 'person' || (w.kind === 'role' && w.number === 'sg')))) actors.push(...named);
+  }
   let recipients: Who[] = [];
   for (const { slot, by } of frame.recipients) {
     const named = slotPhrases(p, slot, frame, passive);
@@ -445,13 +500,26 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     if (slot === 'obj' && PERSONAL.has(frame.type)) recipients = unknownPersons(context, slotPhrases(p, slot, frame, passive));
     if (recipients.length > 0) break;
   }
-  if (recipients.length === 0 && DIRECTED.has(frame.type) && actors.length > 0 && !frame.recipients.some((r) => r.by)) recipients = mentionedInside(p, actors);
+  // Against whom, whatever the frame: اعتقالات بحق ناشطين (arrests of activists).
+  if (recipients.length === 0 && p.pos === 'n' && AGAINST.has(frame.type)) recipients = whosIn(context, p, p.slots.get('ضد') ?? [], true);
+  // A suicide bomber is no victim of his bombing: تفجير انتحاري.
+  if (frame.type === 'ASSAULT') recipients = recipients.filter((w) => w.role !== 'انتحاري');
+  if (recipients.length === 0 && DIRECTED.has(frame.type) && actors.length > 0 && (!frame.recipients.some((r) => r.by) || frame.type === 'AGREE')) recipients = mentionedInside(p, actors);
+  if (recipients.length === 0 && actors.length > 0 && frame.type === 'SANCTION' && frame.mode.includes('withdraw')) recipients = leftBehind(context, p, actors);
+  if (recipients.length === 0 && actors.length > 0 && frame.type === 'REQUEST') recipients = asked(context, p, actors);
+  // The convicted stands in what the court ordered: قضت محكمة بسجن ناشط (a court sentenced an activist to prison).
+  if (recipients.length === 0 && frame.type === 'SANCTION' && frame.mode.includes('convict') && actors.length > 0) {
+    for (const x of p.inside) if (recipients.length === 0 && (x.slot === 'ب' || x.slot === 'obj')) recipients = whosIn(context, p, [...(x.predicate.slots.get('gen') ?? []), ...(x.predicate.slots.get('على') ?? []), ...(x.predicate.slots.get('ضد') ?? [])], false).filter((w) => w.sectors[0] !== 'JUD');
+  }
   const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));
   recipients = recipients.filter((w) => !keyed.has(`${w.country} ${w.sectors[0]} ${w.from}`));
   if (PERSONAL.has(frame.type) || frame.type === 'PROTEST') {
     recipients = recipients.map(asPeople);
     if (frame.type === 'PROTEST') actors.splice(0, actors.length, ...actors.map(asPeople));
   }
+  if (frame.type === 'ASSAULT') recipients = recipients.map((w) => attacked(context, w));
+  if (frame.type === 'ASSAULT') actors.splice(0, actors.length, ...actors.map((w) => (isDefinite(context, w) ? w : asPeople(w))));
+  if (frame.type === 'CONSULT') context.discourse.meet([...actors, ...recipients], p.to);
   const clean = unique(actors).filter((w) => w.kind !== 'place' || MUTUAL.has(frame.type) || w.country !== null);
   return { frame, actors: clean, recipients: unique(recipients), passive, why };
 }

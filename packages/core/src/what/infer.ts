@@ -39,6 +39,7 @@ export class Story {
         else this.partner(sentence, drafts, d);
       }
       this.sameTalks(sentence, d);
+      hosted(d);
       addressee(drafts, d);
       this.missingSide(sentence, d);
       unknownAttackers(d);
@@ -67,7 +68,10 @@ export class Story {
 
   /** Once the whole article is read: a side that only another report of the same act names. */
   finish(): void {
-    for (const t of this.told) this.missingElsewhere(t);
+    for (const t of this.told) {
+      this.missingElsewhere(t);
+      twoSided(t.draft);
+    }
   }
 
   private missingElsewhere({ draft: d, sentence }: Told): void {
@@ -188,7 +192,9 @@ export class Story {
       const all = [...c.actors, ...c.recipients];
       if (distinct(all) < 2 || !all.some((w) => w.country === one.country)) continue;
       const others = all.filter((w) => w.country !== one.country);
-      d.actors.push(...others.map(implied));
+      // Who is visited is the host: تأتي زيارته بعد (his visit comes after …).
+      if (d.mode.includes('visit') && d.recipients.length === 0) d.recipients = others.map(implied);
+      else d.actors.push(...others.map(implied));
       if (d.type === 'CONSULT' && d.mode.length === 0) d.mode = [...c.mode];
       d.evidence.add('partner');
       d.why.push('the other side of the talks told before');
@@ -205,9 +211,20 @@ const sharesMode = (a: Draft, b: Draft): boolean => a.mode.some((m) => b.mode.in
 /** Types whose recipients are those of the same act told elsewhere; a request or a protest may address nobody. */
 const LENDS_RECIPIENTS = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'THREATEN', 'AID']);
 const TWO_SIDED = new Set(['ASSAULT', 'SANCTION', 'COERCE']);
-const ANONYMOUS = new Set(['explosives', 'suicide-attack']);
+const ANONYMOUS = new Set(['explosives', 'suicide-attack', 'drone', 'abduct']);
 
-/** Who plants bombs is rarely named: unknown attackers count as unidentified armed men. */
+/** The fighters killed in a battle are a side of it: قتل جنود في اشتباكات مع داعش (soldiers were killed in clashes with IS). */
+function twoSided(d: Draft): void {
+  if (d.type !== 'ASSAULT' || d.actors.length === 0 || d.predicate.pos !== 'n' || !d.predicate.frame?.actors.includes('بين')) return;
+  const fighters = d.recipients.filter((w) => FIGHTERS.has(w.sectors[0] ?? '') && !d.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+  if (fighters.length === 0 || distinct(d.actors) > 1) return;
+  d.actors = [...d.actors, ...fighters];
+  d.recipients = d.recipients.filter((w) => !fighters.includes(w));
+}
+
+const FIGHTERS = new Set(['MIL', 'REB', 'PRM', 'COP']);
+
+/** Who plants bombs, sends a drone or takes hostages is often not named: unknown attackers count as unidentified armed men. */
 function unknownAttackers(d: Draft): void {
   if (d.type !== 'ASSAULT' || d.actors.length > 0 || !d.mode.some((m) => ANONYMOUS.has(m))) return;
   d.actors = [unnamed(null, 'UAF', 'unknown attackers')];
@@ -231,6 +248,21 @@ const sidesOf = (d: Draft): string => [...new Set([...d.actors, ...d.recipients]
 function toldTwice(a: Draft, b: Draft): boolean {
   if (a.type !== b.type || a.predicate.lemma !== b.predicate.lemma || a.status !== b.status) return false;
   return sidesOf(a) === sidesOf(b);
+}
+
+/** Talks in a city of one of the two are a visit of the other: أجرى محادثات في عمّان مع نظيره الأردني (held talks in Amman with his Jordanian counterpart). */
+function hosted(d: Draft): void {
+  if (d.type !== 'CONSULT' || d.recipients.length > 0 || (d.mode.length > 0 && !d.mode.includes('visit'))) return;
+  const countries = new Set(d.actors.map((w) => w.country));
+  if (countries.size !== 2) return;
+  const { predicate: p } = d;
+  const places = [...(p.slots.get('في') ?? []), ...(p.parent?.frame?.type === 'LIGHT' ? (p.parent.slots.get('في') ?? []) : [])].flatMap((ph) => ph.who).filter((w) => w.kind === 'capital' || w.kind === 'place' || w.kind === 'state');
+  const host = places.find((w) => countries.has(w.country))?.country;
+  if (!host || !d.actors.some((w) => w.country === host && d.actors[0]?.country !== host)) return;
+  d.recipients = d.actors.filter((w) => w.country === host);
+  d.actors = d.actors.filter((w) => w.country !== host);
+  d.mode = ['visit'];
+  d.why.push('talks in a city of one of the two');
 }
 
 /** A mediator's talks are with the sides whose talks or fighting the sentence names. */

@@ -89,6 +89,14 @@ export class Discourse {
       who.why += ', named before';
       return;
     }
+    if (who.role === 'سلطنة' && who.number === 'sg') {
+      who.country = 'OMN';
+      return;
+    }
+    if (who.role === 'مملكة' && who.number === 'sg') {
+      who.country = this.kingdom();
+      return;
+    }
     if (who.role === 'دولة' && who.number === 'pl') return;
     const people = PEOPLE.has(who.sectors[0] ?? '');
     const country = (people ? local : null) ?? before?.country ?? local ?? this.main;
@@ -123,7 +131,11 @@ export class Discourse {
   }
 
   /** The two latest different countries named before: البلدان (the two countries), الجانبان (the two sides). */
-  both(position: number): Who[] {
+  both(position: number, fighting = false): Who[] {
+    if (fighting) {
+      const two = this.enemies(position);
+      if (two) return two;
+    }
     for (let k = this.pairs.length - 1; k >= 0; k--) {
       const pair = this.pairs[k];
       if (pair && pair.at < position && this.sentence - pair.sentence <= PAIR_REACH) return pair.two;
@@ -139,9 +151,33 @@ export class Discourse {
     return found;
   }
 
+  /** Two of one country that stand against each other, the latest named: الطرفان (the two parties) of a civil war. */
+  private enemies(position: number): Who[] | null {
+    for (const b of this.backwards(position)) {
+      if (!b.country || b.country !== this.main || !AGAINST.has(b.sectors[0] ?? '')) continue;
+      for (const a of this.backwards(position)) if (a.country === b.country && (a.sectors[0] === 'GOV' || a.sectors[0] === 'MIL') && a.kind !== 'place' && a.kind !== 'nisba') return [a, b];
+      return null;
+    }
+    return null;
+  }
+
+  /** Remembers the two of a meeting: التقى وفد روسي قادة النيجر، ووقع الطرفان (a Russian delegation met Niger's leaders, and the two sides signed). */
+  meet(whos: readonly Who[], at: number): void {
+    const [a] = whos;
+    const b = whos.find((w) => w.country !== a?.country);
+    if (!a?.country || !b?.country || whos.some((w) => w.country !== a.country && w.country !== b.country) || !isSide(a) || !isSide(b)) return;
+    let k = this.pairs.length;
+    while (k > 0 && (this.pairs[k - 1]?.at ?? 0) > at) k--;
+    this.pairs.splice(k, 0, { two: [a, b], at, sentence: this.sentence });
+  }
+
   /** The two named side by side of whom the second stands at `from`. */
   pairEndingAt(from: number): Who[] | null {
-    return this.pairs.find((x) => x.at === from)?.two ?? null;
+    for (let k = this.pairs.length - 1; k >= 0; k--) {
+      const pair = this.pairs[k];
+      if (pair && pair.at <= from) return pair.at === from ? pair.two : null;
+    }
+    return null;
   }
 
   /** The latest person or body that a pronoun may stand for. */
@@ -163,6 +199,26 @@ export class Discourse {
     return null;
   }
 
+  /** The state of which the article tells most beside `others`. */
+  weightiest(others: readonly Who[]): Who | null {
+    let best = 0;
+    let country: string | null = null;
+    for (const [c, weight] of this.weight) {
+      if (NON_STATES.has(c) || weight <= best || others.some((w) => w.country === c)) continue;
+      best = weight;
+      country = c;
+    }
+    for (const { who } of this.named) if (country && who.country === country && (who.kind === 'state' || who.kind === 'capital')) return who;
+    return null;
+  }
+
+  /** A kingdom named by that word alone is the one of which the article tells most, else the Saudi one. */
+  private kingdom(): string {
+    let best = 'SAU';
+    for (const c of KINGDOMS) if ((this.weight.get(c) ?? 0) > (this.weight.get(best) ?? 0)) best = c;
+    return best;
+  }
+
   get country(): string | null {
     return this.main;
   }
@@ -180,6 +236,7 @@ function opposed(a: Who, b: Who): boolean {
   return x !== y && (AGAINST.has(x) || AGAINST.has(y));
 }
 
+const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'THA'];
 const AGAINST = new Set(['REB', 'OPP', 'PRM', 'PTY']);
 const SIDES = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'PRM']);
 /** So many sentences back the two of a pair are still "the two". */
@@ -204,6 +261,14 @@ const NOBODY: readonly Who[] = [];
 /** Members tell with من whose they are: مسلحون من طالبان (gunmen of the Taliban), محتجون من صرب كوسوفو (protesters of the Serbs of Kosovo). */
 function belongTo(sentence: Sentence, k: number, phrase: Phrase): void {
   const [who] = phrase.who;
+  // Two heads share a genitive: مقاتلات ومدفعية التحالف (the jets and artillery of the coalition).
+  const next = sentence.units[k + 1];
+  if (who && phrase.who.length === 1 && !who.country && who.kind === 'role' && !phrase.def && next?.kind === 'phrase' && next.phrase.conj && next.phrase.who[0]?.kind === 'role' && next.phrase.who[0].country && next.phrase.inner) {
+    who.country = next.phrase.who[0].country;
+    if (who.sectors.length === 0 || OPEN_SECTORS.has(who.sectors[0] ?? '') || who.country === 'IGO') who.sectors = next.phrase.who[0].sectors;
+    who.reference = null;
+    return;
+  }
   const preposition = sentence.units[k + 1];
   const whole = sentence.units[k + 2];
   if (!who || phrase.who.length !== 1 || who.country || who.kind !== 'role' || preposition?.kind !== 'particle' || preposition.value !== 'من' || preposition.pron || whole?.kind !== 'phrase') return;
