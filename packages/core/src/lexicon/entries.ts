@@ -95,8 +95,6 @@ export interface PackedLexicon {
   /** Lemmas of verbs that only carry tense or aspect, and of verbs that hand on what others call a thing. */
   auxiliaries: string[];
   quotatives: string[];
-  /** One word form a line: `form TAB entry:bits entry:bits …`; the words of a phrase are separated by a space. Forms of one part stand together. */
+  /** One word form a line, in the order of UTF-16: `form TAB entry:bits entry:bits …` in base 36; the words of a phrase are separated by a space. */
   forms: string;
-  /** The parts of `forms` in order, `prefix:length` each, lengths in base 36. */
-  parts: string;
 }

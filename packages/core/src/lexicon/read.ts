@@ -4,7 +4,6 @@ import { conjugate, declineNisba, declineNoun, type WordForm } from '../text/con
 import { keyOf } from '../text/letters.js';
 import { EVENT_TYPES } from '../types.js';
 import { type Entry, Form, type Frame, type FrameType, type PackedLexicon } from './entries.js';
-import { prefixOf } from './trie.js';
 
 export interface LexiconFile {
   /** The file's name, for messages. */
@@ -383,12 +382,7 @@ export function packLexicon(files: LexiconFile[], confidence: Record<string, num
   const collector = new Collector();
   for (const file of files) readLexiconFile(file, collector);
   addConditionWords(collector);
-  const parts = new Map<string, string>();
-  for (const [key, at] of collector.forms) {
-    const line = `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}\n`;
-    const prefix = prefixOf(key);
-    parts.set(prefix, (parts.get(prefix) ?? '') + line);
-  }
+  const forms = [...collector.forms].map(([key, at]) => `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}\n`);
   const particles = (name: string): string[] => collector.entries.flatMap((e) => (e.kind === 'particle' && e.class === name ? [e.value] : []));
   const packed = {
     entries: collector.entries.map((e) => JSON.stringify(e)).join('\n'),
@@ -396,8 +390,8 @@ export function packLexicon(files: LexiconFile[], confidence: Record<string, num
     confidence,
     auxiliaries: particles('auxiliary'),
     quotatives: particles('quotative'),
-    forms: [...parts.values()].join(''),
-    parts: [...parts].map(([prefix, lines]) => `${prefix}:${lines.length.toString(36)}`).join(' '),
+    // In the order of their letters, so that a word is found by halving, and all that begins with it stands together.
+    forms: forms.sort((a, b) => (a < b ? -1 : 1)).join(''),
   };
   return { hash: hashOf(JSON.stringify(packed)), ...packed };
 }

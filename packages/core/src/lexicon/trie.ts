@@ -1,4 +1,4 @@
-// The trie over word keys. Its words are unpacked by the first letters of the word asked for, so that a short text opens only the part of the lexicon that it needs.
+// The trie over word keys. A word's forms are unpacked when it is first asked for, so that a text opens only the part of the lexicon that it needs.
 
 import type { Entry, PackedLexicon } from './entries.js';
 
@@ -14,62 +14,66 @@ export interface Node {
   next: Map<string, Node> | null;
 }
 
-/** So many first letters of a word name the part of the lexicon that holds it. */
-export const PREFIX = 3;
-
-/** The part of the lexicon in which a key stands: the first letters of its first word. */
-export function prefixOf(key: string): string {
-  const space = key.indexOf(' ');
-  return key.slice(0, space >= 0 && space < PREFIX ? space : PREFIX);
-}
+const TAB = 9;
+const SPACE = 32;
 
 export class Trie {
+  /** The words asked for so far that the lexicon knows. */
   private readonly roots = new Map<string, Node>();
-  /** Where each part stands in the packed forms; a part once unpacked is taken out. */
-  private readonly closed = new Map<string, [start: number, end: number]>();
   private readonly entries: Entry[] = [];
   private readonly lines: string[];
+  private readonly forms: string;
 
   /** `prepare` is called once for each entry, when it is first needed. */
   constructor(
-    private readonly packed: Pick<PackedLexicon, 'entries' | 'forms' | 'parts'>,
+    packed: Pick<PackedLexicon, 'entries' | 'forms'>,
     private readonly prepare: (entry: Entry) => void,
   ) {
     this.lines = packed.entries.split('\n');
-    let start = 0;
-    for (const part of packed.parts.split(' ')) {
-      const at = part.indexOf(':');
-      const end = start + Number.parseInt(part.slice(at + 1), 36);
-      this.closed.set(part.slice(0, at), [start, end]);
-      start = end;
-    }
+    this.forms = packed.forms;
   }
 
   /** The node of a phrase's first word; undefined where no phrase begins so. */
   get(word: string): Node | undefined {
-    if (this.closed.size > 0) this.open(word);
-    return this.roots.get(word);
+    return this.roots.get(word) ?? this.open(word);
   }
 
   /** Adds a form; the words of a phrase are separated by a space. */
   insert(key: string, found: Found): void {
-    if (this.closed.size > 0) this.open(key);
+    this.get(key.split(' ', 1)[0] ?? key);
     this.add(key, found);
   }
 
-  private open(key: string): void {
-    const prefix = prefixOf(key);
-    const part = this.closed.get(prefix);
-    if (!part) return;
-    this.closed.delete(prefix);
-    for (const line of this.packed.forms.slice(part[0], part[1] - 1).split('\n')) {
-      const tab = line.indexOf('\t');
-      const form = line.slice(0, tab);
-      for (const pair of line.slice(tab + 1).split(' ')) {
+  /** Unpacks the forms that begin with a word: they stand together. */
+  private open(word: string): Node | undefined {
+    const { forms } = this;
+    for (let at = this.firstFrom(word); at < forms.length; ) {
+      const end = forms.indexOf('\n', at);
+      const after = forms.charCodeAt(at + word.length);
+      if ((after !== TAB && after !== SPACE) || !forms.startsWith(word, at)) break;
+      const tab = forms.indexOf('\t', at);
+      const form = forms.slice(at, tab);
+      for (const pair of forms.slice(tab + 1, end).split(' ')) {
         const colon = pair.indexOf(':');
         this.add(form, { entry: this.entry(Number.parseInt(pair.slice(0, colon), 36)), bits: Number.parseInt(pair.slice(colon + 1), 36) });
       }
+      at = end + 1;
     }
+    return this.roots.get(word);
+  }
+
+  /** Where the first line stands that does not sort before a word. */
+  private firstFrom(word: string): number {
+    const { forms } = this;
+    let low = 0;
+    let high = forms.length;
+    while (low < high) {
+      const start = forms.lastIndexOf('\n', (low + high) >> 1) + 1;
+      const line = start < low ? low : start;
+      if (forms.slice(line, line + word.length) < word) low = forms.indexOf('\n', line) + 1;
+      else high = line;
+    }
+    return low;
   }
 
   private entry(index: number): Entry {

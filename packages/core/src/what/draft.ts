@@ -149,8 +149,9 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
   const override = near.find((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && OVERRIDING.has(c.entry.value));
   if (override?.entry.kind === 'cue' && mode.some((m) => m === 'explosives' || m === 'aerial')) mode.splice(0, mode.length, override.entry.value);
   // Rockets from aircraft are an air raid.
-  if (frame.type === 'ASSAULT' && !mode.some((m) => m !== 'heavy-weapons') && near.some((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === 'ASSAULT' && c.entry.value === 'aerial')) mode.splice(0, mode.length, 'aerial');
-  if (mode.length === 0) for (const c of near) if (c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && mode.length === 0 && belongs(p, c, frame.type) && !toldApart(sentence, p, c)) mode.push(c.entry.value);
+  if (frame.type === 'ASSAULT' && !override && !mode.some((m) => m !== 'heavy-weapons') && near.some((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === 'ASSAULT' && c.entry.value === 'aerial')) mode.splice(0, mode.length, 'aerial');
+  const told = near.find((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && belongs(p, c, frame.type) && !toldApart(sentence, p, c));
+  if (mode.length === 0 && told?.entry.kind === 'cue') mode.push(told.entry.value);
   // What is asked for, unless help, talks or yielding, is that others act otherwise.
   if (mode.length === 0 && frame.type === 'REQUEST') mode.push('change');
   return {

@@ -267,7 +267,7 @@ export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phr
       else if (adjectives.length > 0) found.push(...adjectives);
       else if (phrase.pron && phrase.kind === 'plain') {
         const owner = context.discourse.latest(phrase.from, false);
-        if (owner) found.push(implied(owner, phrase.from, 'pronoun'));
+        if (owner) found.push(implied(owner, 'pronoun'));
       }
     }
   }
@@ -284,8 +284,8 @@ export function unique(whos: Who[]): Who[] {
   });
 }
 
-/** The same participant, named here by a reference at `from`. */
-function implied(who: Who, _from: number, why: string): Who {
+/** The same participant, named here by a reference. */
+function implied(who: Who, why: string): Who {
   return { ...who, why: `${who.why}, by ${why}` };
 }
 
@@ -300,7 +300,7 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
     case 'name': return [who];
     case 'both': return discourse.both(who.from, keysAt(context, who.from).some((k) => k.startsWith('طرف'))).map((w) => at(w, who));
     case 'counterpart': {
-      const host = governor(context, p, who);
+      const host = governor(p, who);
       const sectors = who.sectors.length ? who.sectors : (host?.sectors ?? ['GOV']);
       return who.country ? [{ ...who, sectors, reference: null }] : [{ ...who, sectors }];
     }
@@ -309,18 +309,18 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
       return one ? [at(one, who)] : [];
     }
     case 'country': {
-      const one = governor(context, p, who) ?? discourse.latest(who.from, false);
+      const one = governor(p, who) ?? discourse.latest(who.from, false);
       return one?.country ? [{ ...who, country: one.country, sectors: ['GOV'], reference: null, why: `his country: ${one.why}` }] : [];
     }
     case 'pronoun': {
       if (who.role) {
-        const one = governor(context, p, who) ?? discourse.latest(who.from, false);
+        const one = governor(p, who) ?? discourse.latest(who.from, false);
         return [{ ...who, country: one?.country ?? null, reference: null }];
       }
       const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
       const subject = p.pos === 'v' && !subjectPhrases(p).some((ph) => ph.who.includes(who)) ? (firstPerson ? discourse.speaker : subjectPhrases(p).flatMap((ph) => ph.who)) : [];
-      const one = subject.length > 0 ? discourse.other(who.from, subject) : (governor(context, p, who) ?? discourse.latest(who.from, who.number === 'pl'));
-      return one ? [implied(one, who.from, 'pronoun')] : [];
+      const one = subject.length > 0 ? discourse.other(who.from, subject) : (governor(p, who) ?? discourse.latest(who.from, who.number === 'pl'));
+      return one ? [implied(one, 'pronoun')] : [];
     }
     default: return [who];
   }
@@ -337,7 +337,7 @@ function at(who: Who, reference: Who): Who {
 }
 
 /** The subject of the verb above: whom his, her and their mean in its objects. */
-function governor(context: FillContext, p: Predicate, who: Who): Who | null {
+function governor(p: Predicate, who: Who): Who | null {
   let node: Predicate | null = p.pos === 'v' ? p : p.parent;
   if (p.pos === 'n' && node?.pos === 'v' && node.frame?.type === 'ACCUSE' && node.frame.recipients[0]?.slot === 'obj') {
     // What somebody is accused of is his: اتهمت القوات بالقتل أثناء هجماتها (accused the forces of killing during their attacks).

@@ -62,3 +62,10 @@ describe('whom an agreement left, a sentence passed or a demand made concerns', 
     ['وافقت الولايات المتحدة على صفقة لبيع قطر صواريخ.', 'AGREE: USA GOV → QAT GOV'],
   ]);
 });
+
+describe('the ministry, the sultanate and the kingdom are those of the article', () => {
+  each([
+    ['انتقدت الخارجية الروسية بريطانيا. وطالبت الوزارة لندن بتوضيح.', 'REQUEST: RUS GOV → GBR GOV'],
+    ['التقى سلطان عمان وفدا قطريا. وهنأت الدوحة السلطنة على نجاح مساعيها.', 'SUPPORT: QAT GOV → OMN GOV'],
+  ]);
+});

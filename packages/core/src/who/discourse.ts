@@ -89,6 +89,14 @@ export class Discourse {
       who.why += ', named before';
       return;
     }
+    // The ministry is the one named before: الخارجية الروسية … الوزارة.
+    if (MINISTRY.test(who.role ?? '') && who.number === 'sg') {
+      for (const before of this.backwards(who.from)) {
+        if (!before.country || !MINISTRY.test(`${before.role ?? ''} ${before.name.ar ?? ''}`)) continue;
+        Object.assign(who, { country: before.country, sectors: before.sectors, reference: null, why: `${before.why}, named before` });
+        return;
+      }
+    }
     if (who.role === 'سلطنة' && who.number === 'sg') {
       who.country = 'OMN';
       return;
@@ -236,6 +244,7 @@ function opposed(a: Who, b: Who): boolean {
   return x !== y && (AGAINST.has(x) || AGAINST.has(y));
 }
 
+const MINISTRY = /وزارة|خارجية/;
 const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'THA'];
 const AGAINST = new Set(['REB', 'OPP', 'PRM', 'PTY']);
 const SIDES = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'PRM']);
