@@ -234,7 +234,11 @@ describe('the day of the article', () => {
 });
 
 it('a short sentence with a full date is no dateline', () => {
-  const [mention] = coder.code({ id: 'test', text: 'عنوان.\nوانتقدت تركيا اليونان في 7 أغسطس 2017.', published: '2017-08-09T10:00:00+03:00' });
+  const [mention] = coder.code({
+    id: 'test',
+    text: 'عنوان.\nوانتقدت تركيا اليونان في 7 أغسطس 2017.',
+    published: '2017-08-09T10:00:00+03:00',
+  });
   expect(mention?.date).toMatchObject({ start: '2017-08-07' });
 });
 

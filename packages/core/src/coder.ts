@@ -1,10 +1,10 @@
 // The order of the stages, on one screen: read, attach, frames, speakers, drafts, mentions, story.
 
 import { type AttachContext, attach } from './clauses/attach.js';
+import { explainDocument } from './explain.js';
 import type { PackedLexicon } from './lexicon/entries.js';
 import type { LexiconFile } from './lexicon/read.js';
 import { openLexicon } from './lexicon/table.js';
-import { explainDocument } from './explain.js';
 import { MentionWriter } from './mention.js';
 import { type ReadDocument, readDocument } from './read-document.js';
 import { linkWithin } from './story/within.js';
@@ -58,8 +58,13 @@ export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Cod
       const prepared = prepareArticle(article);
       const document = article.published ? null : readDocument(words, prepared, lexicon.quotatives);
       return {
-        id: article.id, url: article.url ?? null, source: article.source ?? null, title: prepared.title,
-        published: article.published ?? document?.published ?? null, language: detectLanguage(prepared.text), text: prepared.text,
+        id: article.id,
+        url: article.url ?? null,
+        source: article.source ?? null,
+        title: prepared.title,
+        published: article.published ?? document?.published ?? null,
+        language: detectLanguage(prepared.text),
+        text: prepared.text,
       };
     },
     explain(article: Article): SentenceReading[] {

@@ -23,5 +23,8 @@ export interface CoderOptions {
  * @throws LexiconError where a line of a user's file cannot be read; the message names line, cause and mend.
  */
 export function createCoder(options: CoderOptions = {}): Coder {
-  return coderOver(PACKED, (options.lexicon ?? []).map((text, i) => ({ name: `lexicon ${i + 1}`, text })));
+  return coderOver(
+    PACKED,
+    (options.lexicon ?? []).map((text, i) => ({ name: `lexicon ${i + 1}`, text })),
+  );
 }

@@ -28,7 +28,13 @@ export class MentionWriter {
   ) {
     this.story = new Story(context);
     this.speech = new SpeechReader(context, document.tokens, document.sentences);
-    this.head = { id: article.id, url: article.url ?? null, source: article.source ?? null, title: article.title ?? null, published: document.published };
+    this.head = {
+      id: article.id,
+      url: article.url ?? null,
+      source: article.source ?? null,
+      title: article.title ?? null,
+      published: document.published,
+    };
   }
 
   private readonly read: { sentence: Sentence; drafts: { draft: Draft; speakers: Speaker[] }[] }[] = [];
@@ -40,7 +46,10 @@ export class MentionWriter {
     if (!reader || sentence.predicates.length === 0) return;
     this.speech.enter(sentence);
     const drafts = this.story.complete(sentence, draftsOf(context, sentence, reader));
-    this.read.push({ sentence, drafts: drafts.map((draft) => ({ draft, speakers: this.speech.speakersOf(draft.predicate, draft.actors, reader.cues) })) });
+    this.read.push({
+      sentence,
+      drafts: drafts.map((draft) => ({ draft, speakers: this.speech.speakersOf(draft.predicate, draft.actors, reader.cues) })),
+    });
     this.leave(sentence);
   }
 
@@ -50,7 +59,8 @@ export class MentionWriter {
   /** All mentions of the article, in the order of the text, once every sentence is taken in. */
   write(): Mention[] {
     this.story.finish();
-    for (const { sentence, drafts } of this.read) for (const { draft } of drafts) draft.status = datedStatus(draft, sentence, this.document.tokens, this.document.day);
+    for (const { sentence, drafts } of this.read)
+      for (const { draft } of drafts) draft.status = datedStatus(draft, sentence, this.document.tokens, this.document.day);
     agree(this.read.flatMap(({ drafts }) => drafts.map(({ draft }) => draft)));
     return this.read.flatMap(({ sentence, drafts }) => this.writeSentence(sentence, drafts));
   }
@@ -69,8 +79,10 @@ export class MentionWriter {
       mention.counts = countsOf(draft.type, reader, document.text);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
       for (const c of reader.cues) {
-        if (c.entry.kind === 'topic') this.addTopic(mention.topics, { id: c.entry.id, name: { ar: c.entry.ar, en: c.entry.en }, kind: c.entry.of });
-        else if (c.entry.of === 'context' && near.includes(c) && !mention.context.includes(c.entry.value)) mention.context.push(c.entry.value);
+        if (c.entry.kind === 'topic')
+          this.addTopic(mention.topics, { id: c.entry.id, name: { ar: c.entry.ar, en: c.entry.en }, kind: c.entry.of });
+        else if (c.entry.of === 'context' && near.includes(c) && !mention.context.includes(c.entry.value))
+          mention.context.push(c.entry.value);
       }
       mentions.push(mention);
       this.evidence.set(mention.id, featuresOf(draft));
@@ -114,7 +126,8 @@ export class MentionWriter {
     const token = this.document.tokens[i];
     const reading = this.document.readerAt(i)?.name(i)?.reading;
     if (!token?.word || !reading) return 0;
-    const letters = (reading.conj ? 1 : 0) + (reading.prep && !(reading.prep === 'ل' && (reading.def || reading.stem.startsWith('ال'))) ? 1 : 0);
+    const letters =
+      (reading.conj ? 1 : 0) + (reading.prep && !(reading.prep === 'ل' && (reading.def || reading.stem.startsWith('ال'))) ? 1 : 0);
     return letters > 0 && /^[\u0621-\u064a]+$/.test(token.surface) ? letters : 0;
   }
 
@@ -129,14 +142,35 @@ export class MentionWriter {
     const facts = PLOVER[draft.type];
     const id = hashOf(`${this.head.id}|${trigger.start}|${trigger.end}|${draft.type}`);
     return {
-      id, event: id, article: this.head,
-      sentence: { index: sentence.index, start: sentence.start, end: sentence.end, text: document.text.slice(sentence.start, sentence.end) },
-      trigger, type: draft.type, mode: draft.mode, context: [], cameo: cameoOf(draft.type, draft.mode, draft.cameo), quad: facts.quad, score: scoreOf(draft.type, draft.mode), status,
-      actors: draft.actors.map((w) => this.participant(w)), recipients: draft.recipients.map((w) => this.participant(w)),
-      date: draft.date ? { start: isoOf(draft.date.start), end: isoOf(draft.date.end), text: this.span(draft.date.from, draft.date.to).text } : null,
-      counts: [], about: null, place: this.place(sentence, draft),
+      id,
+      event: id,
+      article: this.head,
+      sentence: {
+        index: sentence.index,
+        start: sentence.start,
+        end: sentence.end,
+        text: document.text.slice(sentence.start, sentence.end),
+      },
+      trigger,
+      type: draft.type,
+      mode: draft.mode,
+      context: [],
+      cameo: cameoOf(draft.type, draft.mode, draft.cameo),
+      quad: facts.quad,
+      score: scoreOf(draft.type, draft.mode),
+      status,
+      actors: draft.actors.map((w) => this.participant(w)),
+      recipients: draft.recipients.map((w) => this.participant(w)),
+      date: draft.date
+        ? { start: isoOf(draft.date.start), end: isoOf(draft.date.end), text: this.span(draft.date.from, draft.date.to).text }
+        : null,
+      counts: [],
+      about: null,
+      place: this.place(sentence, draft),
       attribution: speakers.flatMap((s) => attributionOf(s, (from, to) => this.span(from, to))),
-      topics: [], confidence: confidenceOf(draft, this.context.lexicon.confidence), why: [...draft.why, ...draft.actors.map((w) => `actor ${w.why}`), ...draft.recipients.map((w) => `recipient ${w.why}`)],
+      topics: [],
+      confidence: confidenceOf(draft, this.context.lexicon.confidence),
+      why: [...draft.why, ...draft.actors.map((w) => `actor ${w.why}`), ...draft.recipients.map((w) => `recipient ${w.why}`)],
       coder: this.identity,
     };
   }
@@ -144,7 +178,7 @@ export class MentionWriter {
   /** The word that carries the event: of a phrase its head. */
   private trigger(draft: Draft): Mention['trigger'] {
     const p = draft.predicate;
-    const words = p.phrase ? p.phrase.event?.lemma.split(' ').length ?? 1 : 1;
+    const words = p.phrase ? (p.phrase.event?.lemma.split(' ').length ?? 1) : 1;
     const first = this.document.tokens[p.phrase ? p.phrase.head : p.from];
     const last = this.document.tokens[(p.phrase ? p.phrase.head : p.from) + words - 1] ?? first;
     const start = first?.start ?? 0;
@@ -161,7 +195,16 @@ export class MentionWriter {
         if (w.kind === 'capital' && !draft.predicate.slots.get('في')?.includes(phrase)) continue;
         const span = this.span(w.from, w.to);
         if (span.start === null || span.end === null) continue;
-        return { text: span.text, start: span.start, end: span.end, name: w.name, country: w.country, lat: w.lat ?? null, lon: w.lon ?? null, geonames: null };
+        return {
+          text: span.text,
+          start: span.start,
+          end: span.end,
+          name: w.name,
+          country: w.country,
+          lat: w.lat ?? null,
+          lon: w.lon ?? null,
+          geonames: null,
+        };
       }
     }
     return null;

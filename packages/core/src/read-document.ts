@@ -4,15 +4,15 @@ import type { PhraseContext } from './clauses/phrases.js';
 import { SentenceReader } from './clauses/reader.js';
 import { unitsOf } from './clauses/units.js';
 import type { Day, Document, Sentence } from './document.js';
+import type { PreparedArticle } from './text/article.js';
 import { matchSentence } from './text/match.js';
 import { sentencesOf } from './text/sentences.js';
 import { tokenize } from './text/tokens.js';
 import type { WordReader } from './text/words.js';
-import { personWho } from './who/names.js';
 import { localDay } from './when/calendar.js';
 import { readDateline } from './when/dateline.js';
 import { findDates } from './when/dates.js';
-import type { PreparedArticle } from './text/article.js';
+import { personWho } from './who/names.js';
 
 export interface ReadDocument extends Document {
   readers: SentenceReader[];
@@ -28,7 +28,16 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
   const { text, article } = prepared;
   const tokens = tokenize(text, words);
   const spans = sentencesOf(text, tokens);
-  const document: ReadDocument = { id: article.id, text, tokens, sentences: [], day: localDay(article.published), readers: [], published: article.published ?? null, readerAt: (i) => readerAt(document.readers, i) };
+  const document: ReadDocument = {
+    id: article.id,
+    text,
+    tokens,
+    sentences: [],
+    day: localDay(article.published),
+    readers: [],
+    published: article.published ?? null,
+    readerAt: (i) => readerAt(document.readers, i),
+  };
   const known: PhraseContext['known'] = new Map();
   const skipped = new Set<number>();
   const headline = text.slice(spans[0]?.start ?? 0, spans[0]?.end ?? 0);
@@ -57,7 +66,9 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
     const reader = document.readers[sentence.index];
     if (reader && !skipped.has(sentence.index)) addLayers(document, sentence, { reader, day: document.day, known, quotatives });
   }
-  learntLater(document, before, known, (sentence, reader) => addLayers(document, sentence, { reader, day: document.day, known, quotatives }));
+  learntLater(document, before, known, (sentence, reader) =>
+    addLayers(document, sentence, { reader, day: document.day, known, quotatives }),
+  );
   return document;
 }
 
@@ -97,13 +108,19 @@ function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], da
     for (const at of [i + match.length - 1, i]) {
       const key = reader.token(at)?.word?.key;
       const common = reader.common(at);
-      if (key && key.length >= 3 && !(common?.entry.kind === 'common' && common.entry.of === 'given') && !known.has(key)) known.set(key, who);
+      if (key && key.length >= 3 && !(common?.entry.kind === 'common' && common.entry.of === 'given') && !known.has(key))
+        known.set(key, who);
     }
   }
 }
 
 /** Reads again the sentences that name one whose office only a later sentence tells. */
-function learntLater(document: ReadDocument, before: ReadonlySet<string>, known: PhraseContext['known'], again: (sentence: Sentence, reader: SentenceReader) => void): void {
+function learntLater(
+  document: ReadDocument,
+  before: ReadonlySet<string>,
+  known: PhraseContext['known'],
+  again: (sentence: Sentence, reader: SentenceReader) => void,
+): void {
   if (known.size === before.size) return;
   const learnt = new Map([...known].filter(([key]) => !before.has(key)));
   const toldAfter = (key: string, sentence: Sentence): boolean => (learnt.get(key)?.from ?? -1) >= sentence.to;

@@ -1,8 +1,22 @@
 // The shapes that go into the coder and come out of it. All offsets count UTF-16 code units into an article's coded text; all times carry an offset from UTC.
 
 export const EVENT_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -11,7 +25,17 @@ export const STATUSES = ['actual', 'historical', 'future', 'hypothetical', 'nega
 export type Status = (typeof STATUSES)[number];
 
 export const CHANNELS = [
-  'tweet', 'statement', 'press-conference', 'interview', 'speech', 'phone', 'letter', 'agency', 'television', 'newspaper', 'social-media',
+  'tweet',
+  'statement',
+  'press-conference',
+  'interview',
+  'speech',
+  'phone',
+  'letter',
+  'agency',
+  'television',
+  'newspaper',
+  'social-media',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -24,7 +24,10 @@ function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<str
   let slots = context.slots.get(id);
   if (!slots) {
     slots = new Set();
-    const frames = [...((pos === 'n' ? context.lexicon.nounFrames.get(lemma) : undefined) ?? []), ...(context.lexicon.verbFrames.get(lemma) ?? [])];
+    const frames = [
+      ...((pos === 'n' ? context.lexicon.nounFrames.get(lemma) : undefined) ?? []),
+      ...(context.lexicon.verbFrames.get(lemma) ?? []),
+    ];
     for (const f of frames) {
       for (const s of f.actors) slots.add(s);
       for (const r of f.recipients) slots.add(r.slot);
@@ -40,8 +43,28 @@ function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<str
 
 function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number): Predicate {
   return {
-    from, to, pos, lemma: '', bits: 0, readings: [], phrase: null, slots: new Map(), inside: [], parent: null, parentSlot: '', marks: new Set(), clause,
-    antecedent: null, carried: false, dates: [], frame: null, participle: false, conj: false, quoted: false, consumed: new Set(), objectFirst: false,
+    from,
+    to,
+    pos,
+    lemma: '',
+    bits: 0,
+    readings: [],
+    phrase: null,
+    slots: new Map(),
+    inside: [],
+    parent: null,
+    parentSlot: '',
+    marks: new Set(),
+    clause,
+    antecedent: null,
+    carried: false,
+    dates: [],
+    frame: null,
+    participle: false,
+    conj: false,
+    quoted: false,
+    consumed: new Set(),
+    objectFirst: false,
   };
 }
 
@@ -108,11 +131,21 @@ class Attacher {
       const unit = units[u] as Unit;
       this.index = u;
       switch (unit.kind) {
-        case 'mark': this.mark(unit.mark, u); continue;
-        case 'particle': this.particle(unit, u); break;
-        case 'date': this.date(unit); break;
-        case 'verb': this.onVerb(unit); break;
-        case 'phrase': this.onPhrase(unit.phrase, u); break;
+        case 'mark':
+          this.mark(unit.mark, u);
+          continue;
+        case 'particle':
+          this.particle(unit, u);
+          break;
+        case 'date':
+          this.date(unit);
+          break;
+        case 'verb':
+          this.onVerb(unit);
+          break;
+        case 'phrase':
+          this.onPhrase(unit.phrase, u);
+          break;
       }
       this.afterMark = false;
     }
@@ -125,9 +158,19 @@ class Attacher {
     if (p.pos !== 'v' || !p.conj || p.participle || p.slots.has('obj') || p.slots.has('topic') || p.slots.has('by')) return;
     const phrases = p.slots.get('subj');
     const carried = p.slots.get('carried')?.[0];
-    if (!phrases || !carried?.who.length || phrases.some((ph) => ph.event !== null || this.isNominative(ph)) || (p.bits & Form.Passive && !(p.bits & Form.Active))) return;
+    if (
+      !phrases ||
+      !carried?.who.length ||
+      phrases.some((ph) => ph.event !== null || this.isNominative(ph)) ||
+      (p.bits & Form.Passive && !(p.bits & Form.Active))
+    )
+      return;
     const frames = this.context.lexicon.verbFrames.get(p.lemma);
-    if (!frames?.some((f) => f.recipients[0]?.slot === 'obj') || !frames.every((f) => f.type === 'LIGHT' || f.type === 'OP' || f.type === 'SAY' || f.recipients[0]?.slot === 'obj')) return;
+    if (
+      !frames?.some((f) => f.recipients[0]?.slot === 'obj') ||
+      !frames.every((f) => f.type === 'LIGHT' || f.type === 'OP' || f.type === 'SAY' || f.recipients[0]?.slot === 'obj')
+    )
+      return;
     if (!this.agreesInGender(p, carried)) return;
     p.slots.delete('subj');
     p.slots.set('obj', phrases);
@@ -136,12 +179,15 @@ class Attacher {
 
   /** The ending of a sound plural that only a subject has: آخرون (others). */
   private isNominative(phrase: Phrase): boolean {
-    for (let i = phrase.from; i < phrase.to; i++) if (this.context.document.tokens[i]?.surface.endsWith('ون') && phrase.who.every((w) => w.number !== 'sg')) return true;
+    for (let i = phrase.from; i < phrase.to; i++)
+      if (this.context.document.tokens[i]?.surface.endsWith('ون') && phrase.who.every((w) => w.number !== 'sg')) return true;
     return false;
   }
 
   private agreesInGender(verb: Predicate, phrase: Phrase): boolean {
-    const gender = phrase.who[0]?.gender ?? (this.context.document.tokens[phrase.head]?.surface.endsWith('ة') && phrase.who[0]?.kind !== 'person' ? 'f' : null);
+    const gender =
+      phrase.who[0]?.gender ??
+      (this.context.document.tokens[phrase.head]?.surface.endsWith('ة') && phrase.who[0]?.kind !== 'person' ? 'f' : null);
     if (gender === null) return phrase.who[0]?.kind !== 'role' || phrase.who[0].number !== 'sg' || (verb.bits & Form.Masculine) !== 0;
     return (verb.bits & (gender === 'f' ? Form.Feminine : Form.Masculine)) !== 0;
   }
@@ -222,8 +268,12 @@ class Attacher {
         else this.preposition = unit.value;
         if (unit.conj && this.lastPhrase) this.lastPhrase = null;
         break;
-      case 'prep-pron': this.pronounSlot(unit.value, unit); break;
-      case 'comp': this.onComplement(unit); break;
+      case 'prep-pron':
+        this.pronounSlot(unit.value, unit);
+        break;
+      case 'comp':
+        this.onComplement(unit);
+        break;
       case 'rel': {
         const before = this.lastPhrase?.phrase ?? this.topic.at(-1) ?? null;
         this.relative = true;
@@ -233,22 +283,57 @@ class Attacher {
         this.preposition = '';
         break;
       }
-      case 'neg': this.marks.add('negated').add(`neg-${unit.value}`); break;
-      case 'ma': if (this.sentence.units[u + 1]?.kind === 'verb') this.relativeOrNegation(u); break;
-      case 'negnoun': this.marks.add('negated-noun'); break;
-      case 'negprep': this.marks.add('negated-noun'); this.preposition = 'دون'; break;
-      case 'future': this.marks.add('future'); break;
-      case 'qad': this.marks.add('qad'); break;
-      case 'maybe': this.marks.add('maybe'); break;
-      case 'purpose': this.marks.add('purpose'); this.soften(); break;
-      case 'before': this.newSubclause(); this.marks.add('before'); break;
-      case 'cond': this.newSubclause(); this.marks.add('condition'); break;
-      case 'conj': this.newSubclause(); break;
-      case 'according': this.preposition = 'according'; break;
-      case 'skip': this.onQuantity(unit, u); break;
-      case 'obj-pron': if (this.verb) put(this.verb, 'obj', pronounPhrase(unit.from, unit.to, unit.value)); break;
-      case 'pron': this.onPronoun(unit); break;
-      default: break;
+      case 'neg':
+        this.marks.add('negated').add(`neg-${unit.value}`);
+        break;
+      case 'ma':
+        if (this.sentence.units[u + 1]?.kind === 'verb') this.relativeOrNegation(u);
+        break;
+      case 'negnoun':
+        this.marks.add('negated-noun');
+        break;
+      case 'negprep':
+        this.marks.add('negated-noun');
+        this.preposition = 'دون';
+        break;
+      case 'future':
+        this.marks.add('future');
+        break;
+      case 'qad':
+        this.marks.add('qad');
+        break;
+      case 'maybe':
+        this.marks.add('maybe');
+        break;
+      case 'purpose':
+        this.marks.add('purpose');
+        this.soften();
+        break;
+      case 'before':
+        this.newSubclause();
+        this.marks.add('before');
+        break;
+      case 'cond':
+        this.newSubclause();
+        this.marks.add('condition');
+        break;
+      case 'conj':
+        this.newSubclause();
+        break;
+      case 'according':
+        this.preposition = 'according';
+        break;
+      case 'skip':
+        this.onQuantity(unit, u);
+        break;
+      case 'obj-pron':
+        if (this.verb) put(this.verb, 'obj', pronounPhrase(unit.from, unit.to, unit.value));
+        break;
+      case 'pron':
+        this.onPronoun(unit);
+        break;
+      default:
+        break;
     }
   }
 
@@ -259,7 +344,13 @@ class Attacher {
   private onQuantity(unit: Unit & { kind: 'particle' }, u: number): void {
     this.quantityEnd = unit.to;
     const before = this.sentence.units[u - 1];
-    if (!unit.pron || unit.value === 'self' || !this.verb || !(this.preposition || before?.kind === 'verb' || (before?.kind === 'phrase' && this.lastPhrase?.slot === 'subj'))) return;
+    if (
+      !unit.pron ||
+      unit.value === 'self' ||
+      !this.verb ||
+      !(this.preposition || before?.kind === 'verb' || (before?.kind === 'phrase' && this.lastPhrase?.slot === 'subj'))
+    )
+      return;
     this.onPhrase(pronounPhrase(unit.from, unit.to, unit.pron), u);
   }
 
@@ -381,7 +472,11 @@ class Attacher {
 
   /** Not a purpose, but what the noun before it belongs to: البيان الختامي لاجتماع طارئ (the final statement of an emergency meeting). */
   private belongs(phrase: Phrase): boolean {
-    if (phrase.event?.pos !== 'n' || !this.context.lexicon.nounFrames.get(phrase.event.lemma)?.some((f) => f.type !== 'OP' && f.type !== 'LIGHT' && f.type !== 'SAY')) return false;
+    if (
+      phrase.event?.pos !== 'n' ||
+      !this.context.lexicon.nounFrames.get(phrase.event.lemma)?.some((f) => f.type !== 'OP' && f.type !== 'LIGHT' && f.type !== 'SAY')
+    )
+      return false;
     const { units } = this.sentence;
     const before = units[units.findIndex((u) => u.kind === 'phrase' && u.phrase === phrase) - 1];
     return before?.kind === 'phrase' && before.phrase.kind !== 'who' && before.to === phrase.from && before.phrase.def;
@@ -390,7 +485,8 @@ class Attacher {
   /** A verb right behind an indefinite noun describes it, as a relative clause does: تفجير استهدف جنودا (a blast that hit soldiers). */
   private describe(unit: Unit & { kind: 'verb' }): void {
     const last = this.lastPhrase;
-    if (this.relative || unit.participle || !last || !this.verb || last.phrase.to !== unit.from || unit.readings.some((r) => r.conj)) return;
+    if (this.relative || unit.participle || !last || !this.verb || last.phrase.to !== unit.from || unit.readings.some((r) => r.conj))
+      return;
     const farther = this.fartherNoun(unit, last.phrase);
     if (farther) {
       this.relative = true;
@@ -409,7 +505,14 @@ class Attacher {
   /** The indefinite noun that a verb behind its prepositions describes: نفذ غارة على بلدة أدت إلى مقتل (he carried out a raid on a town that led to the death of). */
   private fartherNoun(unit: Unit & { kind: 'verb' }, last: Phrase): Phrase | null {
     const { verb } = this;
-    if (!verb || this.afterMark || this.marks.size > 0 || this.context.lexicon.auxiliaries.has(verb.lemma) || !(verb.slots.has('subj') || verb.slots.has('obj'))) return null;
+    if (
+      !verb ||
+      this.afterMark ||
+      this.marks.size > 0 ||
+      this.context.lexicon.auxiliaries.has(verb.lemma) ||
+      !(verb.slots.has('subj') || verb.slots.has('obj'))
+    )
+      return null;
     const chosen = chooseVerb(this.context, unit.readings, true);
     if (!chosen || chosen.pron || chosen.prep || chosen.future || !(chosen.bits & Form.Third)) return null;
     const noun = this.indefinite;
@@ -418,7 +521,9 @@ class Attacher {
     const feminine = surface.endsWith('ة') || surface.endsWith('ات');
     const next = this.sentence.units[this.index + 1];
     if (noun.event && next?.kind === 'particle' && (next.class === 'prep-pron' || (next.class === 'prep' && next.pron !== ''))) return noun;
-    return chosen.bits & (feminine ? Form.Feminine : Form.Masculine) && !(chosen.bits & Form.Plural && !(chosen.bits & Form.Singular)) ? noun : null;
+    return chosen.bits & (feminine ? Form.Feminine : Form.Masculine) && !(chosen.bits & Form.Plural && !(chosen.bits & Form.Singular))
+      ? noun
+      : null;
   }
 
   /** The latest indefinite noun that hangs on the verb of the clause. */
@@ -476,15 +581,28 @@ class Attacher {
   private isResumed(predicate: Predicate, antecedent: Phrase): boolean {
     if (predicate.readings.some((r) => r.pron)) return true;
     const next = this.sentence.units[this.index + 1];
-    if (next?.kind === 'particle' && (next.class === 'prep-pron' || (next.class === 'prep' && next.pron !== '')) && antecedent.event !== null && !antecedent.who.length) return true;
+    if (
+      next?.kind === 'particle' &&
+      (next.class === 'prep-pron' || (next.class === 'prep' && next.pron !== '')) &&
+      antecedent.event !== null &&
+      !antecedent.who.length
+    )
+      return true;
     const surface = this.context.document.tokens[antecedent.head]?.surface ?? '';
-    return surface.endsWith('ة') && antecedent.kind !== 'who' && (predicate.bits & Form.Masculine) !== 0 && !(predicate.bits & Form.Feminine) && (predicate.bits & Form.Third) !== 0;
+    return (
+      surface.endsWith('ة') &&
+      antecedent.kind !== 'who' &&
+      (predicate.bits & Form.Masculine) !== 0 &&
+      !(predicate.bits & Form.Feminine) &&
+      (predicate.bits & Form.Third) !== 0
+    );
   }
 
   /** What an act says its maker says: وزعت تونس مشروع قرار يدعو (Tunisia tabled a draft resolution that calls). */
   private addMaker(predicate: Predicate, antecedent: Phrase, before: Predicate | null): void {
     if (!antecedent.event || !before?.slots.get('obj')?.includes(antecedent)) return;
-    for (const s of before.slots.get('subj') ?? before.slots.get('topic') ?? before.slots.get('carried') ?? []) if (s.who.length > 0) put(predicate, 'topic', s);
+    for (const s of before.slots.get('subj') ?? before.slots.get('topic') ?? before.slots.get('carried') ?? [])
+      if (s.who.length > 0) put(predicate, 'topic', s);
   }
 
   /** The topic of a clause is its verb's subject; an event noun there stands inside the verb. */
@@ -506,7 +624,12 @@ class Attacher {
       before = outOfRelative(before);
       if (!predicate.conj && !unit.participle) predicate.clause = ++this.clause;
     }
-    if (!this.relative && this.complement && this.topic.length === 0 && (unit.participle || this.leavesComplement(predicate, before, comma))) {
+    if (
+      !this.relative &&
+      this.complement &&
+      this.topic.length === 0 &&
+      (unit.participle || this.leavesComplement(predicate, before, comma))
+    ) {
       before = rootOf(this.complement.parent);
       this.complement = null;
     }
@@ -589,7 +712,16 @@ class Attacher {
   /** A participant behind و with its own verb behind it begins a clause: وواشنطن تفرض عقوبات (and Washington imposes sanctions). */
   private startsClause(phrase: Phrase, u: number): boolean {
     const next = this.sentence.units[u + 1];
-    if (next?.kind !== 'verb' || next.participle || next.readings.some((r) => r.conj) || phrase.who.length === 0 || !this.verb || this.lastPhrase?.slot === 'topic' || this.lastPhrase?.slot === 'بين') return false;
+    if (
+      next?.kind !== 'verb' ||
+      next.participle ||
+      next.readings.some((r) => r.conj) ||
+      phrase.who.length === 0 ||
+      !this.verb ||
+      this.lastPhrase?.slot === 'topic' ||
+      this.lastPhrase?.slot === 'بين'
+    )
+      return false;
     // كانت روسيا وتركيا اتفقتا (Russia and Turkey had agreed); قدمته الكويت وبلجيكا يطالب (that Kuwait and Belgium tabled, demanding): the verb is not that of the last name alone.
     if (this.context.lexicon.auxiliaries.has(this.verb.lemma) && this.lastPhrase?.slot === 'subj') return false;
     if (next.readings.length > 0 && next.readings.every((r) => !fits(r.bits, phrase))) return false;
@@ -603,7 +735,16 @@ class Attacher {
   /** Behind an auxiliary and its subject a word that may be verb or noun is the verb: كان الوزير بحث مع (the minister had discussed with). */
   private verbOfAuxiliary(phrase: Phrase): boolean {
     const { verb } = this;
-    if (!verb || phrase.prep || this.preposition || phrase.conj || phrase.who.length > 0 || !this.context.lexicon.auxiliaries.has(verb.lemma) || verb.slots.has('obj')) return false;
+    if (
+      !verb ||
+      phrase.prep ||
+      this.preposition ||
+      phrase.conj ||
+      phrase.who.length > 0 ||
+      !this.context.lexicon.auxiliaries.has(verb.lemma) ||
+      verb.slots.has('obj')
+    )
+      return false;
     // الذي كان دعا (who had called): in a relative clause the verb stands beside it.
     if (!(verb.antecedent && verb.to === phrase.from) && !(verb.slots.has('subj') && this.lastPhrase?.slot === 'subj')) return false;
     const readings = this.context.document.tokens[phrase.from]?.word?.view?.verbs.filter((r) => !r.conj && !r.prep && r.bits & Form.Third);
@@ -619,7 +760,12 @@ class Attacher {
       while (head.inner) head = head.inner;
       const event = head.event ? this.predicates.findLast((p) => p.phrase === head) : undefined;
       // A noun and ل behind it: مواقع لحماس (positions of Hamas), استهداف دورية للشرطة (the targeting of a patrol of the police).
-      if (!head.def && !head.count && head.kind !== 'who' && (head.kind === 'plain' || (event && head !== before.phrase && !this.wants(event, 'ل') && !this.isTalk(event)))) {
+      if (
+        !head.def &&
+        !head.count &&
+        head.kind !== 'who' &&
+        (head.kind === 'plain' || (event && head !== before.phrase && !this.wants(event, 'ل') && !this.isTalk(event)))
+      ) {
         head.inner = phrase;
         if (event) put(event, 'gen', phrase);
         return { owner: before.owner, slot: before.slot };
@@ -632,7 +778,14 @@ class Attacher {
       return { owner, slot };
     }
     const last = this.lastPhrase;
-    if (last && last.owner && last.slot === 'في' && !phrase.conj && last.phrase.to === phrase.from && phrase.who.length > 0 && phrase.who.every((w) => w.kind === 'place' || w.kind === 'capital' || w.kind === 'state')) {
+    if (
+      last?.owner &&
+      last.slot === 'في' &&
+      !phrase.conj &&
+      last.phrase.to === phrase.from &&
+      phrase.who.length > 0 &&
+      phrase.who.every((w) => w.kind === 'place' || w.kind === 'capital' || w.kind === 'state')
+    ) {
       put(last.owner, 'في', phrase);
       return { owner: last.owner, slot: 'في' };
     }
@@ -648,7 +801,14 @@ class Attacher {
       return { owner: null, slot: 'topic' };
     }
     const masdar = this.open.at(-1);
-    if (masdar && masdar.pos === 'n' && masdar.phrase?.pron && masdar.phrase.event?.pos !== undefined && masdar.to === phrase.from && phrase.kind === 'who') {
+    if (
+      masdar &&
+      masdar.pos === 'n' &&
+      masdar.phrase?.pron &&
+      masdar.phrase.event?.pos !== undefined &&
+      masdar.to === phrase.from &&
+      phrase.kind === 'who'
+    ) {
       put(masdar, 'obj', phrase);
       return { owner: masdar, slot: 'obj' };
     }
@@ -682,7 +842,11 @@ class Attacher {
     const surface = this.context.document.tokens[phrase.head]?.surface ?? '';
     if (ACCUSATIVE.test(surface) && !phrase.event?.lemma.endsWith('ا')) return true;
     const carried = verb.slots.get('carried')?.some((ph) => ph.who.length > 0) ?? false;
-    return carried && (this.context.lexicon.verbFrames.get(verb.lemma)?.some((f) => f.type === 'LIGHT' && f.event === 'obj' && f.actors.length > 0) ?? false);
+    return (
+      carried &&
+      (this.context.lexicon.verbFrames.get(verb.lemma)?.some((f) => f.type === 'LIGHT' && f.event === 'obj' && f.actors.length > 0) ??
+        false)
+    );
   }
 
   /** A participant whose ending only an object has: ناشطا (an activist), الطرفين (both sides). */
@@ -693,7 +857,16 @@ class Attacher {
     // Behind a quantity the noun is a genitive: سلم عشرات المقاتلين (dozens of fighters handed over).
     if (!word || this.quantityEnd === phrase.from) return false;
     if (who.number !== 'sg' && who.kind !== 'organisation' && word.surface.endsWith('ين')) return true;
-    return who.kind === 'role' && who.role !== null && who.number === 'sg' && !phrase.inner && !who.role.includes(' ') && !phrase.def && ACCUSATIVE.test(word.surface) && !who.role.endsWith('ا');
+    return (
+      who.kind === 'role' &&
+      who.role !== null &&
+      who.number === 'sg' &&
+      !phrase.inner &&
+      !who.role.includes(' ') &&
+      !phrase.def &&
+      ACCUSATIVE.test(word.surface) &&
+      !who.role.endsWith('ا')
+    );
   }
 
   /** Subject or object: the first bare phrase behind the verb is its subject, unless the subject stood before it. */
@@ -718,7 +891,8 @@ class Attacher {
 
   /** The innermost open predicate that wants the preposition; else the verb. */
   private ownerOf(slot: string): Predicate | null {
-    const described = this.verb && this.context.lexicon.auxiliaries.has(this.verb.lemma) && this.open.length === 1 ? this.verb.antecedent : null;
+    const described =
+      this.verb && this.context.lexicon.auxiliaries.has(this.verb.lemma) && this.open.length === 1 ? this.verb.antecedent : null;
     // لقاء كان مقررا بين (a meeting that was planned between): the preposition is the noun's.
     if (described?.event) {
       const event = this.predicates.find((p) => p.phrase === described);
@@ -742,7 +916,9 @@ class Attacher {
     if (who?.kind !== 'role' || who.number !== 'sg' || genitive.def || genitive.inner || genitive.to !== genitive.from + 1) return false;
     const common = this.context.document.tokens[genitive.from]?.word?.view?.common;
     if (common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj')) return false;
-    return ![...(this.context.lexicon.nounFrames.get(p.lemma) ?? []), ...(this.context.lexicon.verbFrames.get(p.lemma) ?? [])].some(takesWhom);
+    return ![...(this.context.lexicon.nounFrames.get(p.lemma) ?? []), ...(this.context.lexicon.verbFrames.get(p.lemma) ?? [])].some(
+      takesWhom,
+    );
   }
 
   private wants(p: Predicate, slot: string): boolean {
@@ -773,7 +949,12 @@ class Attacher {
         predicate.parentSlot = parentSlot;
         predicate.quoted = this.inQuote;
         predicate.conj = at.conj;
-        if (at === phrase && parent && (parentSlot === 'purpose' || (phrase.prep === 'ل' && (!this.wants(parent, 'ل') || this.isTalk(parent)) && !this.belongs(phrase)))) predicate.marks.add('purpose');
+        if (
+          at === phrase &&
+          parent &&
+          (parentSlot === 'purpose' || (phrase.prep === 'ل' && (!this.wants(parent, 'ل') || this.isTalk(parent)) && !this.belongs(phrase)))
+        )
+          predicate.marks.add('purpose');
         if (at === phrase) this.markNoun(predicate);
         if (this.marks.has('negated-noun')) {
           predicate.marks.add('negated');
@@ -784,7 +965,8 @@ class Attacher {
           predicate.parentSlot = this.complement.slot;
           this.complement.parent.inside.push({ slot: this.complement.slot, predicate });
         }
-        if (!parent && slot && this.topic.length > 0 && at === phrase) for (const t of this.topic) if (t !== phrase) put(predicate, 'light', t);
+        if (!parent && slot && this.topic.length > 0 && at === phrase)
+          for (const t of this.topic) if (t !== phrase) put(predicate, 'light', t);
         if (at.pron) put(predicate, 'gen', pronounPhrase(at.from, at.head + 1, at.pron));
         if (at.inner && !this.onlyAdjective(predicate, at.inner)) put(predicate, 'gen', at.inner);
         if (at.adjectives.length) put(predicate, 'adj', { ...at, kind: 'who', who: at.adjectives, event: null, inner: null });
@@ -837,7 +1019,16 @@ function mainOf(predicate: Predicate): Predicate {
 
 /** The verb's gender rules the phrase out as its subject: حث أمريكا (he urged America). */
 function disagrees(verb: Predicate, phrase: Phrase): boolean {
-  const gender = phrase.who.length > 0 ? phrase.who[0]?.gender : phrase.event && phrase.event.bits & Form.Singular && !(phrase.event.bits & Form.Plural) && !/[هاءى]$/.test(phrase.event.lemma) && !phrase.event.lemma.endsWith('ة') ? 'm' : null;
+  const gender =
+    phrase.who.length > 0
+      ? phrase.who[0]?.gender
+      : phrase.event &&
+          phrase.event.bits & Form.Singular &&
+          !(phrase.event.bits & Form.Plural) &&
+          !/[هاءى]$/.test(phrase.event.lemma) &&
+          !phrase.event.lemma.endsWith('ة')
+        ? 'm'
+        : null;
   if (!gender || phrase.conj) return false;
   const masculine = (verb.bits & Form.Masculine) !== 0;
   const feminine = (verb.bits & Form.Feminine) !== 0;
@@ -847,7 +1038,8 @@ function disagrees(verb: Predicate, phrase: Phrase): boolean {
 /** A verb form that may have the phrase, standing before it, as its subject. */
 function fits(bits: number, phrase: Phrase): boolean {
   const gender = phrase.who[0]?.gender;
-  if ((bits & Form.Dual) !== 0 && !(bits & (Form.Singular | Form.Plural)) && phrase.who.length < 2 && phrase.who[0]?.number !== 'du') return false;
+  if ((bits & Form.Dual) !== 0 && !(bits & (Form.Singular | Form.Plural)) && phrase.who.length < 2 && phrase.who[0]?.number !== 'du')
+    return false;
   if (!gender || !(bits & Form.Third)) return true;
   return (bits & (gender === 'f' ? Form.Feminine : Form.Masculine)) !== 0;
 }
@@ -870,5 +1062,21 @@ function pronounPhrase(from: number, to: number, pron: string): Phrase {
   const who = makeWho(from, to, 'reference', null, [], null, null, null, `pronoun ${pron}`);
   who.reference = dual ? 'both' : 'pronoun';
   who.number = dual ? 'du' : pron === 'هم' || pron === 'mp' ? 'pl' : 'sg';
-  return { kind: 'who', from, to, head: from, prep: '', conj: false, def: true, event: null, inner: null, adjectives: [], pron, count: null, unknown: false, adjective: false, who: [who] };
+  return {
+    kind: 'who',
+    from,
+    to,
+    head: from,
+    prep: '',
+    conj: false,
+    def: true,
+    event: null,
+    inner: null,
+    adjectives: [],
+    pron,
+    count: null,
+    unknown: false,
+    adjective: false,
+    who: [who],
+  };
 }

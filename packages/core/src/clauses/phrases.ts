@@ -3,8 +3,8 @@
 import type { Day, EventWord, Phrase, Who } from '../document.js';
 import { Form, type RoleEntry } from '../lexicon/entries.js';
 import { numberOf } from '../text/letters.js';
-import type { Match } from '../text/view.js';
 import { TokenKind } from '../text/tokens.js';
+import type { Match } from '../text/view.js';
 import { makeWho, organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
 import type { SentenceReader } from './reader.js';
 
@@ -24,7 +24,23 @@ export interface PhraseContext {
 const isDefinite = (m: Match): boolean => m.reading.def;
 
 function emptyPhrase(kind: Phrase['kind'], from: number, to: number): Phrase {
-  return { kind, from, to, head: from, prep: '', conj: false, def: false, who: [], event: null, inner: null, adjectives: [], pron: '', count: null, unknown: false, adjective: false };
+  return {
+    kind,
+    from,
+    to,
+    head: from,
+    prep: '',
+    conj: false,
+    def: false,
+    who: [],
+    event: null,
+    inner: null,
+    adjectives: [],
+    pron: '',
+    count: null,
+    unknown: false,
+    adjective: false,
+  };
 }
 
 /** Reads the noun phrase that begins at token `i`; null where none does. `bare`: it must carry no conjunction or preposition; `counted`: a number stands before it. */
@@ -47,7 +63,12 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
   const name = reader.name(i);
   const event = reader.event(i);
-  const longest = event && (!name || event.length >= name.length) && !(name && name.length === event.length && name.entry.kind !== 'place' && !(name.entry.kind === 'role' && event.entry.kind === 'event')) ? event : name;
+  const longest =
+    event &&
+    (!name || event.length >= name.length) &&
+    !(name && name.length === event.length && name.entry.kind !== 'place' && !(name.entry.kind === 'role' && event.entry.kind === 'event'))
+      ? event
+      : name;
   if (longest && bare && (longest.reading.conj || longest.reading.prep)) return null;
   let phrase: Phrase;
   if (longest && longest === event) phrase = eventPhrase(context, i, longest, depth);
@@ -77,7 +98,9 @@ function isAccusative(reader: SentenceReader, i: number): boolean {
 
 /** A number in words: أربعة (four), with what is attached before it. */
 function numberWord(reader: SentenceReader, i: number): { value: number; prep: string; conj: boolean } | null {
-  for (const m of reader.matchesAt(i)) if (m.entry.kind === 'time' && m.entry.of === 'number' && m.length === 1 && !m.pron) return { value: m.entry.value, prep: m.reading.prep, conj: m.reading.conj };
+  for (const m of reader.matchesAt(i))
+    if (m.entry.kind === 'time' && m.entry.of === 'number' && m.length === 1 && !m.pron)
+      return { value: m.entry.value, prep: m.reading.prep, conj: m.reading.conj };
   return null;
 }
 
@@ -85,7 +108,10 @@ function numberWord(reader: SentenceReader, i: number): { value: number; prep: s
 function countedPhrase(context: PhraseContext, i: number, depth: number, value = numberOf(context.reader.token(i)?.surface ?? '')): Phrase {
   const from = context.reader.particle(i + 1);
   const next = from?.entry.value === 'من' && !from.pron ? i + 1 + from.length : i + 1;
-  const inner = depth < DEPTH && (context.reader.view(next).time || !startsVerb(context.reader, next)) ? readPhrase(context, next, depth + 1, true, true) : null;
+  const inner =
+    depth < DEPTH && (context.reader.view(next).time || !startsVerb(context.reader, next))
+      ? readPhrase(context, next, depth + 1, true, true)
+      : null;
   const counted = inner && (next === i + 1 || inner.kind === 'who') ? inner : null;
   const phrase = counted && counted.kind !== 'time' ? counted : emptyPhrase('plain', i, i + 1);
   const count = Number.isFinite(value) ? { low: value, high: value, from: i } : null;
@@ -102,7 +128,8 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
   const { entry } = match;
   if (entry.kind === 'role') {
     const shorter = beforeState(context, i, match);
-    if (shorter && shorter.entry.kind === 'role') return rolePhrase(context, { ...phrase, to: i + shorter.length }, shorter, shorter.entry, depth);
+    if (shorter && shorter.entry.kind === 'role')
+      return rolePhrase(context, { ...phrase, to: i + shorter.length }, shorter, shorter.entry, depth);
     return rolePhrase(context, phrase, match, entry, depth);
   }
   if (entry.kind === 'state') {
@@ -114,7 +141,8 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
       phrase.to = nameAfter(context, phrase, one);
     }
   } else if (entry.kind === 'person') {
-    const introduced = match.length === 1 ? context.known.get(context.reader.token(i)?.word?.key.replace(/^[وبلف](?=ال)/, '') ?? '') : undefined;
+    const introduced =
+      match.length === 1 ? context.known.get(context.reader.token(i)?.word?.key.replace(/^[وبلف](?=ال)/, '') ?? '') : undefined;
     phrase.who = [introduced ? { ...introduced, from: i, to: phrase.to, reference: null } : personWho(entry, i, phrase.to, context.day)];
     phrase.def = true;
     phrase.to = titleAfterName(context, phrase);
@@ -125,7 +153,14 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     if (nisba && nisba.entry.kind === 'state' && !nisba.reading.conj) extend(phrase, phrase.to + nisba.length, nisba.entry.code);
     // الائتلاف السوري المعارض (the opposition Syrian Coalition): the adjective is no participant of its own.
     const adjective = context.reader.common(phrase.to);
-    if (context.reader.token(i)?.word?.def && adjective?.entry.kind === 'common' && adjective.entry.of.startsWith('adj') && adjective.reading.def && !adjective.reading.conj) extend(phrase, phrase.to + 1, null);
+    if (
+      context.reader.token(i)?.word?.def &&
+      adjective?.entry.kind === 'common' &&
+      adjective.entry.of.startsWith('adj') &&
+      adjective.reading.def &&
+      !adjective.reading.conj
+    )
+      extend(phrase, phrase.to + 1, null);
   } else if (entry.kind === 'place') {
     phrase.who = [placeWho(entry, i, phrase.to)];
     phrase.def = true;
@@ -138,7 +173,8 @@ function beforeState(context: PhraseContext, i: number, longest: Match): Match |
   for (const m of context.reader.matchesAt(i)) {
     if (m.entry.kind !== 'role' || m.length >= longest.length) continue;
     const state = context.reader.name(i + m.length);
-    if (state?.entry.kind === 'state' && state.entry.as === 'name' && m.length + state.length > longest.length && !state.reading.conj) return m;
+    if (state?.entry.kind === 'state' && state.entry.as === 'name' && m.length + state.length > longest.length && !state.reading.conj)
+      return m;
   }
   return null;
 }
@@ -159,7 +195,12 @@ function titleAfterName(_context: PhraseContext, phrase: Phrase): number {
 const ACCUSATIVE = /[^ء]ا[\u064b]?$|\u064bا$/;
 
 function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry: RoleEntry, depth: number): Phrase {
-  const number = match.bits & Form.Dual && !(match.bits & (Form.Plural | Form.Singular)) ? 'du' : match.bits & Form.Plural && !(match.bits & Form.Singular) ? 'pl' : 'sg';
+  const number =
+    match.bits & Form.Dual && !(match.bits & (Form.Plural | Form.Singular))
+      ? 'du'
+      : match.bits & Form.Plural && !(match.bits & Form.Singular)
+        ? 'pl'
+        : 'sg';
   const one = roleWho(entry, phrase.from, phrase.to, number);
   phrase.who = [one];
   adjectivesOfRole(context, phrase, one);
@@ -167,9 +208,17 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
   // Nor does a sound plural that keeps its ن: مسلحون (gunmen).
   const last = context.reader.token(phrase.from + match.length - 1)?.surface ?? '';
   // رئيسا كينيا وأوغندا (the presidents of Kenya and Uganda): before a state's name it is a dual.
-  const shared = (match.bits & Form.Dual) !== 0 && last.endsWith('ا') && !phrase.def && context.reader.name(phrase.to)?.entry.kind === 'state' && context.reader.nisba(phrase.to) === null;
+  const shared =
+    (match.bits & Form.Dual) !== 0 &&
+    last.endsWith('ا') &&
+    !phrase.def &&
+    context.reader.name(phrase.to)?.entry.kind === 'state' &&
+    context.reader.nisba(phrase.to) === null;
   if (shared) one.number = 'du';
-  const closed = phrase.to > phrase.from + match.length || (ACCUSATIVE.test(last) && !shared) || (one.number !== 'sg' && match.length === 1 && SOUND_PLURAL.test(last));
+  const closed =
+    phrase.to > phrase.from + match.length ||
+    (ACCUSATIVE.test(last) && !shared) ||
+    (one.number !== 'sg' && match.length === 1 && SOUND_PLURAL.test(last));
   const speaksFor = last.endsWith('باسم');
   if ((!phrase.def || speaksFor) && !phrase.pron && !closed && one.country === null && depth < DEPTH) {
     genitiveOfRole(context, phrase, one, entry, depth);
@@ -198,7 +247,14 @@ const SOUND_PLURAL = /(ون|ين|ان)$/;
 function adjectiveBeforeName(context: PhraseContext, phrase: Phrase, one: Who): void {
   const { reader } = context;
   const adjective = reader.common(phrase.to);
-  if (adjective?.entry.kind !== 'common' || !adjective.entry.of.startsWith('adj') || !adjective.reading.def || adjective.reading.conj || adjective.reading.prep) return;
+  if (
+    adjective?.entry.kind !== 'common' ||
+    !adjective.entry.of.startsWith('adj') ||
+    !adjective.reading.def ||
+    adjective.reading.conj ||
+    adjective.reading.prep
+  )
+    return;
   const at = phrase.to + adjective.length;
   const former = adjective.entry.of === 'adj-former';
   if (!former && !reader.person(at)) return;
@@ -217,16 +273,33 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
         phrase.to = one.to = phrase.to + nisba.length;
         continue;
       }
-      if (one.country !== null && (nisba.reading.conj || nisba.reading.def === phrase.def) && nisba.entry.code !== one.country && (nisba.reading.def || one.number !== 'sg')) {
+      if (
+        one.country !== null &&
+        (nisba.reading.conj || nisba.reading.def === phrase.def) &&
+        nisba.entry.code !== one.country &&
+        (nisba.reading.def || one.number !== 'sg')
+      ) {
         phrase.who.push({ ...one, from: phrase.to, to: phrase.to + nisba.length, country: nisba.entry.code });
         phrase.to += nisba.length;
         continue;
       }
     }
     const adjective = reader.common(phrase.to);
-    if (adjective && adjective.entry.kind === 'common' && adjective.entry.of.startsWith('adj') && !adjective.reading.conj && !adjective.reading.prep && adjective.reading.def === phrase.def) {
+    if (
+      adjective &&
+      adjective.entry.kind === 'common' &&
+      adjective.entry.of.startsWith('adj') &&
+      !adjective.reading.conj &&
+      !adjective.reading.prep &&
+      adjective.reading.def === phrase.def
+    ) {
       // برأت محكمة الجنح صحفيا (the court acquitted a journalist): an accusative goes with no noun that is none.
-      if (reader.name(phrase.to) && ACCUSATIVE.test(reader.token(phrase.to)?.surface ?? '') && !ACCUSATIVE.test(reader.token(phrase.to - 1)?.surface ?? '')) return;
+      if (
+        reader.name(phrase.to) &&
+        ACCUSATIVE.test(reader.token(phrase.to)?.surface ?? '') &&
+        !ACCUSATIVE.test(reader.token(phrase.to - 1)?.surface ?? '')
+      )
+        return;
       if (adjective.entry.of === 'adj-former' && one.sectors[0] === 'GOV') one.sectors = ['ELI'];
       phrase.to += adjective.length;
       if (phrase.who.length === 1) one.to = phrase.to;
@@ -245,7 +318,15 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
   if ((entry.of === 'person' || entry.of === 'collective') && inner.who.length === 0 && !inner.inner?.who.length) return;
   // A person takes no other person as genitive: رشق شبان رجال الأمن (youths pelted policemen), فجر انتحاري سيارة (a bomber blew up a car).
   if (one.number === 'sg' && entry.role.endsWith('ي') && inner.who[0]?.kind === 'role' && !inner.def && !inner.inner) return;
-  if ((entry.of === 'person' || entry.of === 'collective') && BARE_PERSON.has(one.sectors[0] ?? '') && inner.kind === 'who' && inner.who[0]?.kind === 'role' && inner.who[0].sectors[0] !== one.sectors[0] && !inner.inner) return;
+  if (
+    (entry.of === 'person' || entry.of === 'collective') &&
+    BARE_PERSON.has(one.sectors[0] ?? '') &&
+    inner.kind === 'who' &&
+    inner.who[0]?.kind === 'role' &&
+    inner.who[0].sectors[0] !== one.sectors[0] &&
+    !inner.inner
+  )
+    return;
   if (inner.kind === 'event' && inner.who.length === 0) {
     phrase.to = inner.to;
     one.country = inner.adjectives[0]?.country ?? null;
@@ -253,7 +334,11 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
   }
   take(phrase, one, inner);
   if (one.number === 'sg') return;
-  for (let more = readPhrase(context, phrase.to, depth + 1); more && more.kind === 'who' && more.conj && !more.prep && more.who.every((w) => w.kind === 'state' || w.kind === 'capital'); more = readPhrase(context, phrase.to, depth + 1)) {
+  for (
+    let more = readPhrase(context, phrase.to, depth + 1);
+    more && more.kind === 'who' && more.conj && !more.prep && more.who.every((w) => w.kind === 'state' || w.kind === 'capital');
+    more = readPhrase(context, phrase.to, depth + 1)
+  ) {
     for (const w of more.who) phrase.who.push({ ...one, from: w.from, to: w.to, country: w.country, name: w.name, wikidata: null });
     phrase.to = more.to;
   }
@@ -288,23 +373,42 @@ function take(phrase: Phrase, one: Who, inner: Phrase): void {
 function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: number): void {
   const { reader } = context;
   const particle = reader.particle(phrase.to);
-  const linked = particle && !particle.reading.conj && (particle.entry.value === 'باسم' || (particle.entry.value === 'في' && particle.entry.class === 'prep') || particle.entry.value === 'لدى' || particle.entry.value === 'إلى' || particle.entry.value === 'من') ? particle : null;
+  const linked =
+    particle &&
+    !particle.reading.conj &&
+    (particle.entry.value === 'باسم' ||
+      (particle.entry.value === 'في' && particle.entry.class === 'prep') ||
+      particle.entry.value === 'لدى' ||
+      particle.entry.value === 'إلى' ||
+      particle.entry.value === 'من')
+      ? particle
+      : null;
   const next = linked ? phrase.to + linked.length : phrase.to;
   const attached = !linked ? reader.name(next) : null;
   if (!linked && !(attached && (attached.reading.prep === 'ب' || attached.reading.prep === 'ل'))) return;
   if (depth >= DEPTH) return;
   const inner = readPhrase(context, next, depth + 1);
-  if (!inner || inner.kind !== 'who' || inner.conj) return;
+  if (inner?.kind !== 'who' || inner.conj) return;
   const speaksFor = linked?.entry.value === 'باسم';
   const open = one.country === null || one.sectors.length === 0;
   if (speaksFor || (open && one.number !== 'du')) {
     const from = linked?.entry.value === 'من';
     // محتجون من صرب كوسوفو (protesters from among the Kosovo Serbs): of persons from tells whose they are.
-    if (from && phrase.kind === 'who' && one.number !== 'sg' && one.country === null && one.role !== null && !phrase.def && inner.who.length === 1 && (inner.who[0]?.country ?? null) !== null) {
+    if (
+      from &&
+      phrase.kind === 'who' &&
+      one.number !== 'sg' &&
+      one.country === null &&
+      one.role !== null &&
+      !phrase.def &&
+      inner.who.length === 1 &&
+      (inner.who[0]?.country ?? null) !== null
+    ) {
       take(phrase, one, inner);
       return;
     }
-    if (!speaksFor && linked && (linked.entry.value === 'إلى' || from) && (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation')) return;
+    if (!speaksFor && linked && (linked.entry.value === 'إلى' || from) && (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation'))
+      return;
     const location = inner.who.every((w) => w.kind === 'place' || w.kind === 'state' || w.kind === 'capital');
     if (speaksFor || !location || one.country === null) {
       if (one.sectors.length === 0 || !location) take(phrase, one, inner);
@@ -377,10 +481,21 @@ function eventPhrase(context: PhraseContext, i: number, match: Match, depth: num
   const entry = match.entry;
   if (match.length > 1 && reader.token(phrase.to - 1)?.word?.def) phrase.def = true;
   const whole = match.length > 1 && phrase.def;
-  phrase.event = { lemma: entry.kind === 'event' || entry.kind === 'verb' ? entry.lemma : '', pos: entry.kind === 'verb' ? 'v' : 'n', bits: match.bits } satisfies EventWord;
+  phrase.event = {
+    lemma: entry.kind === 'event' || entry.kind === 'verb' ? entry.lemma : '',
+    pos: entry.kind === 'verb' ? 'v' : 'n',
+    bits: match.bits,
+  } satisfies EventWord;
   adjectivesOfNoun(context, phrase);
   const next = pastQuantifiers(reader, phrase.to);
-  if ((!phrase.def || whole) && !phrase.pron && phrase.adjectives.length === 0 && depth < DEPTH && !(whole && !reader.name(next)) && !startsVerb(reader, next)) {
+  if (
+    (!phrase.def || whole) &&
+    !phrase.pron &&
+    phrase.adjectives.length === 0 &&
+    depth < DEPTH &&
+    !(whole && !reader.name(next)) &&
+    !startsVerb(reader, next)
+  ) {
     const inner = readPhrase(context, next, depth + 1, true);
     if (inner && inner.kind !== 'time' && phrase.to === i + match.length) {
       phrase.inner = inner;
@@ -400,7 +515,8 @@ function isKnown(genitive: Phrase): boolean {
 /** The token behind words of quantity: مزيد من (more), عدد من (a number of), جميع (all). */
 function pastQuantifiers(reader: SentenceReader, i: number): number {
   let at = i;
-  for (let m = reader.particle(at); m && m.entry.class === 'skip' && !m.reading.conj && at + m.length < reader.to; m = reader.particle(at)) at += m.length;
+  for (let m = reader.particle(at); m && m.entry.class === 'skip' && !m.reading.conj && at + m.length < reader.to; m = reader.particle(at))
+    at += m.length;
   return at;
 }
 
@@ -408,7 +524,12 @@ function pastQuantifiers(reader: SentenceReader, i: number): number {
 function startsVerb(reader: SentenceReader, i: number): boolean {
   if (reader.particle(i)) return true;
   // A verb with a pronoun and its subject behind it: كمين نصبه مسلحون (an ambush that gunmen laid).
-  if ((reader.event(i)?.pron || reader.common(i)?.pron) && reader.verbs(i).some((v) => v.pron !== '' && v.bits & Form.Perfect) && reader.name(i + 1)?.reading.prep === '') return true;
+  if (
+    (reader.event(i)?.pron || reader.common(i)?.pron) &&
+    reader.verbs(i).some((v) => v.pron !== '' && v.bits & Form.Perfect) &&
+    reader.name(i + 1)?.reading.prep === ''
+  )
+    return true;
   return reader.verbs(i).length > 0 && !reader.name(i) && !reader.event(i) && !reader.common(i);
 }
 
@@ -424,12 +545,26 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
     const at = reader.mark(phrase.to) === '-' || reader.mark(phrase.to) === '–' ? phrase.to + 1 : phrase.to;
     const nisba = reader.nisba(at);
     const name = reader.name(at);
-    if (nisba && nisba.entry.kind === 'state' && !(name && name.length > nisba.length) && (nisba.reading.def || !phrase.def || at > phrase.to) && (!nisba.reading.conj || phrase.adjectives.length > 0)) {
+    if (
+      nisba &&
+      nisba.entry.kind === 'state' &&
+      !(name && name.length > nisba.length) &&
+      (nisba.reading.def || !phrase.def || at > phrase.to) &&
+      (!nisba.reading.conj || phrase.adjectives.length > 0)
+    ) {
       phrase.adjectives.push(stateWho(nisba.entry, at, at + nisba.length));
       phrase.to = at + nisba.length;
       continue;
     }
-    if (at === phrase.to && !reader.event(at) && reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) && reader.token(at)?.word?.def === phrase.def && !name?.reading.conj && (!name || reader.common(at) !== null) && (phrase.def || ADJECTIVAL.test(reader.token(at)?.word?.bare ?? ''))) {
+    if (
+      at === phrase.to &&
+      !reader.event(at) &&
+      reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) &&
+      reader.token(at)?.word?.def === phrase.def &&
+      !name?.reading.conj &&
+      (!name || reader.common(at) !== null) &&
+      (phrase.def || ADJECTIVAL.test(reader.token(at)?.word?.bare ?? ''))
+    ) {
       phrase.to = at + 1;
       continue;
     }
@@ -439,11 +574,29 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
     if (!word || !reader.isWord(at)) return;
     if (name) {
       // الهجوم المسلح (the armed attack): behind a definite noun the word is an adjective, no participant.
-      if (name.entry.kind !== 'role' || name.length > 1 || !phrase.def || phrase.inner || !word.def || name.bits & Form.Plural || common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj')) return;
+      if (
+        name.entry.kind !== 'role' ||
+        name.length > 1 ||
+        !phrase.def ||
+        phrase.inner ||
+        !word.def ||
+        name.bits & Form.Plural ||
+        common?.entry.kind !== 'common' ||
+        !common.entry.of.startsWith('adj')
+      )
+        return;
       phrase.to = at + 1;
       continue;
     }
-    if (common && common.entry.kind === 'common' && common.entry.of.startsWith('adj') && !common.reading.conj && !common.reading.prep && !HUMAN_PLURAL.test(word.key)) phrase.to = at + 1;
+    if (
+      common &&
+      common.entry.kind === 'common' &&
+      common.entry.of.startsWith('adj') &&
+      !common.reading.conj &&
+      !common.reading.prep &&
+      !HUMAN_PLURAL.test(word.key)
+    )
+      phrase.to = at + 1;
     else if (phrase.def && word.def && reader.matchesAt(at).length === 0) phrase.to = at + 1;
     else return;
   }
@@ -456,7 +609,9 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
   const phrase = emptyPhrase('plain', i, i + 1);
   const given = reader.common(i);
   const named = given?.entry.kind === 'common' && given.entry.of === 'given' && context.known.has(word.key);
-  const first = named ? undefined : (given ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect))));
+  const first = named
+    ? undefined
+    : (given ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect))));
   if (first) {
     phrase.prep = first.reading.prep;
     phrase.conj = first.reading.conj;
@@ -480,7 +635,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     if (known) {
       phrase.kind = 'who';
       phrase.def = true;
-      const clitic = context.known.has(word.key) ? '' : word.key[0] ?? '';
+      const clitic = context.known.has(word.key) ? '' : (word.key[0] ?? '');
       phrase.conj = clitic === 'و' || clitic === 'ف';
       phrase.prep = clitic === 'ب' || clitic === 'ل' ? clitic : '';
       phrase.who = [{ ...known, from: i, to: i + 1, reference: null, why: `${known.why}, named before` }];

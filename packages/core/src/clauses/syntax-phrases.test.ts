@@ -43,7 +43,12 @@ describe('the object by its ending, or since the subject is carried over', () =>
   each([
     ['اعتقلت السلطات التونسية، الاثنين، ناشطا جزائريا.', 'COERCE: TUN GOV → DZA CVL'],
     ['انتقدت منظمة العفو الدولية الحكم، وطالبت القاهرة بوقف التنفيذ.', 'ACCUSE: NGO → nobody', 'REQUEST: NGO → EGY GOV'],
-    ['التقى الرئيس التشادي السفير الفرنسي، واتهم المتمردين بخرق الهدنة.', 'CONSULT: TCD GOV, FRA GOV → nobody', 'ACCUSE: TCD GOV → TCD REB', 'ASSAULT: TCD REB → nobody'],
+    [
+      'التقى الرئيس التشادي السفير الفرنسي، واتهم المتمردين بخرق الهدنة.',
+      'CONSULT: TCD GOV, FRA GOV → nobody',
+      'ACCUSE: TCD GOV → TCD REB',
+      'ASSAULT: TCD REB → nobody',
+    ],
     ['اعتقلت الشرطة المصرية عشرين ناشطا.', 'COERCE: EGY COP → EGY CVL'],
     ['أعدمت السعودية نحو 150 شخصا.', 'ASSAULT: SAU GOV → SAU CVL'],
     ['ورشق شبان فلسطينيون رجال الأمن بالحجارة.', 'PROTEST: PSE CVL → PSE COP'],

@@ -82,10 +82,32 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     if (particle && !(longerName && longerName.length > particle.length && (!longerName.reading.conj || particle.reading.conj))) {
       const { entry } = particle;
       // نحو 150 شخصا (about 150 people), but نحو الحدود (towards the border).
-      const about = entry.class === 'about' && !particle.pron && (reader.token(i + 1)?.kind === TokenKind.Number || isNumber(reader, i + 1));
+      const about =
+        entry.class === 'about' && !particle.pron && (reader.token(i + 1)?.kind === TokenKind.Number || isNumber(reader, i + 1));
       const wordClass = entry.class !== 'about' ? entry.class : about ? 'skip' : 'prep';
-      units.push({ kind: 'particle', from: i, to: i + particle.length, class: wordClass, value: entry.value, conj: particle.reading.conj, pron: particle.pron, prep: particle.reading.prep });
-      expect = wordClass === 'prep' || wordClass === 'skip' || entry.class === 'prep-bare' || entry.class === 'according' || entry.class === 'dem' || entry.class === 'negnoun' || entry.class === 'negprep' || entry.class === 'skip' ? 'noun' : VERB_PARTICLES.has(entry.class) ? 'verb' : 'either';
+      units.push({
+        kind: 'particle',
+        from: i,
+        to: i + particle.length,
+        class: wordClass,
+        value: entry.value,
+        conj: particle.reading.conj,
+        pron: particle.pron,
+        prep: particle.reading.prep,
+      });
+      expect =
+        wordClass === 'prep' ||
+        wordClass === 'skip' ||
+        entry.class === 'prep-bare' ||
+        entry.class === 'according' ||
+        entry.class === 'dem' ||
+        entry.class === 'negnoun' ||
+        entry.class === 'negprep' ||
+        entry.class === 'skip'
+          ? 'noun'
+          : VERB_PARTICLES.has(entry.class)
+            ? 'verb'
+            : 'either';
       if (entry.class === 'comp' || entry.class === 'rel' || entry.class === 'conj' || entry.class === 'cond') {
         topic = false;
         verbSeen = false;
@@ -119,7 +141,17 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       i++;
       continue;
     }
-    if (verbs.length > 0 && isVerb(context, i, verbs, clauseVerb && !verbSeen && expect === 'verb' && isApposition(units, i) && !verbs.some((v) => v.conj) ? 'either' : expect, topic, units)) {
+    if (
+      verbs.length > 0 &&
+      isVerb(
+        context,
+        i,
+        verbs,
+        clauseVerb && !verbSeen && expect === 'verb' && isApposition(units, i) && !verbs.some((v) => v.conj) ? 'either' : expect,
+        topic,
+        units,
+      )
+    ) {
       units.push({ kind: 'verb', from: i, to: i + 1, readings: verbs, participle: false });
       verbSeen = true;
       clauseVerb = true;
@@ -174,7 +206,14 @@ function bracketed(context: PhraseContext, before: Unit | undefined, i: number, 
     if (reader.verbs(end).length > 0 && !reader.name(end) && !reader.common(end) && !reader.event(end)) return i;
     end++;
   }
-  if (reader.mark(end) !== ')' || end === i + 1 || before?.kind !== 'phrase' || before.to !== i || dates.some((d) => d.from > i && d.from < end)) return i;
+  if (
+    reader.mark(end) !== ')' ||
+    end === i + 1 ||
+    before?.kind !== 'phrase' ||
+    before.to !== i ||
+    dates.some((d) => d.from > i && d.from < end)
+  )
+    return i;
   const inside: Who[] = [];
   for (let k = i + 1; k < end; ) {
     const phrase = readPhrase(context, k);
@@ -182,7 +221,10 @@ function bracketed(context: PhraseContext, before: Unit | undefined, i: number, 
     k = Math.max(k + 1, phrase?.to ?? 0);
   }
   const { phrase } = before;
-  const open = phrase.who.every((w) => w.kind === 'role' && w.country === null && !w.name.ar) && !phrase.event && (phrase.inner?.who.every((w) => w.country === null) ?? true);
+  const open =
+    phrase.who.every((w) => w.kind === 'role' && w.country === null && !w.name.ar) &&
+    !phrase.event &&
+    (phrase.inner?.who.every((w) => w.country === null) ?? true);
   if (open && inside.length > 0 && inside.every((w) => w.kind === 'state' || w.kind === 'organisation')) {
     phrase.who = inside;
     phrase.kind = 'who';
@@ -203,7 +245,9 @@ function isApposition(units: readonly Unit[], i: number): boolean {
 
 /** A noun, and no verb, stands at the token. */
 function joinsNouns(reader: PhraseContext['reader'], i: number): boolean {
-  return reader.isWord(i) && (reader.name(i) !== null || reader.event(i) !== null) && reader.verbs(i).length === 0 && reader.particle(i) === null;
+  return (
+    reader.isWord(i) && (reader.name(i) !== null || reader.event(i) !== null) && reader.verbs(i).length === 0 && reader.particle(i) === null
+  );
 }
 
 /** Nothing but a date, with or without its preposition, between the last comma and this one. */
@@ -236,7 +280,15 @@ function joinApposition(context: PhraseContext, units: Unit[], phrase: Phrase): 
   const last = units.at(-1);
   const comma = last?.kind === 'mark' && (last.mark === '،' || last.mark === ',');
   const before = comma ? units.at(-2) : last;
-  if (before?.kind !== 'phrase' || before.to !== phrase.from - (comma ? 1 : 0) || phrase.kind !== 'who' || phrase.conj || phrase.prep || phrase.who.length !== 1) return false;
+  if (
+    before?.kind !== 'phrase' ||
+    before.to !== phrase.from - (comma ? 1 : 0) ||
+    phrase.kind !== 'who' ||
+    phrase.conj ||
+    phrase.prep ||
+    phrase.who.length !== 1
+  )
+    return false;
   const first = before.phrase;
   const one = first.who[0];
   const two = phrase.who[0];
@@ -248,7 +300,14 @@ function joinApposition(context: PhraseContext, units: Unit[], phrase: Phrase): 
   } else if (one && first.who.length === 1 && first.kind === 'who' && sameHolder(one, two, comma)) {
     const country = one.country ?? two.country;
     const named = one.name.ar || one.name.en ? one : two;
-    Object.assign(one, { country, name: named.name, wikidata: one.wikidata ?? two.wikidata, to: phrase.to, reference: country ? null : one.reference, why: `${one.why}, ${two.why}` });
+    Object.assign(one, {
+      country,
+      name: named.name,
+      wikidata: one.wikidata ?? two.wikidata,
+      to: phrase.to,
+      reference: country ? null : one.reference,
+      why: `${one.why}, ${two.why}`,
+    });
     if (one.sectors.length === 0) one.sectors = two.sectors;
     first.to = phrase.to;
   } else return false;
@@ -273,14 +332,34 @@ function shareAdjective(context: PhraseContext, before: Unit | undefined, phrase
 function sameHolder(one: Who, two: Who, comma: boolean): boolean {
   if (one.country !== null && two.country !== null && one.country !== two.country) return false;
   const named = (w: Who): boolean => w.kind === 'person' || w.name.ar !== null || w.name.en !== null;
-  if (one.kind === 'role' && one.number === 'sg' && !named(one) && (two.kind === 'person' || (two.kind === 'role' && named(two) && two.number === 'sg'))) return true;
-  return comma && named(one) && (one.kind === 'person' || one.kind === 'role') && two.kind === 'role' && two.number === 'sg' && !named(two) && two.sectors[0] !== 'CVL';
+  if (
+    one.kind === 'role' &&
+    one.number === 'sg' &&
+    !named(one) &&
+    (two.kind === 'person' || (two.kind === 'role' && named(two) && two.number === 'sg'))
+  )
+    return true;
+  return (
+    comma &&
+    named(one) &&
+    (one.kind === 'person' || one.kind === 'role') &&
+    two.kind === 'role' &&
+    two.number === 'sg' &&
+    !named(two) &&
+    two.sectors[0] !== 'CVL'
+  );
 }
 
 function unknownName(context: PhraseContext, phrase: Phrase): boolean {
   const length = phrase.to - phrase.from;
   if (length < 1 || length > 4 || phrase.def || phrase.inner || phrase.adjectives.length > 0) return false;
-  for (let i = phrase.from; i < phrase.to; i++) if (context.reader.matchesAt(i).some((m) => !(m.entry.kind === 'common' && m.entry.of === 'given') && !m.reading.prep && !m.reading.conj && !m.pron)) return false;
+  for (let i = phrase.from; i < phrase.to; i++)
+    if (
+      context.reader
+        .matchesAt(i)
+        .some((m) => !(m.entry.kind === 'common' && m.entry.of === 'given') && !m.reading.prep && !m.reading.conj && !m.pron)
+    )
+      return false;
   return true;
 }
 
@@ -290,7 +369,10 @@ function words(context: PhraseContext, phrase: Phrase): string {
 
 /** A verb that only hands on what others call a thing: ما وصفته بـ (what it described as). */
 function quotes(context: PhraseContext, i: number): boolean {
-  return context.reader.verbs(i).some((v) => context.quotatives.has(v.lemma)) && context.reader.view(i + 1).matches.some((m) => m.reading.prep === 'ب');
+  return (
+    context.reader.verbs(i).some((v) => context.quotatives.has(v.lemma)) &&
+    context.reader.view(i + 1).matches.some((m) => m.reading.prep === 'ب')
+  );
 }
 
 function cutAtDate(phrase: Phrase, dates: readonly DateSpan[]): void {
@@ -304,7 +386,14 @@ function cutAtDate(phrase: Phrase, dates: readonly DateSpan[]): void {
 }
 
 /** Whether a word that can be a verb is one here. */
-function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], expect: Expect, topic: boolean, units: readonly Unit[]): boolean {
+function isVerb(
+  context: PhraseContext,
+  i: number,
+  verbs: readonly VerbWord[],
+  expect: Expect,
+  topic: boolean,
+  units: readonly Unit[],
+): boolean {
   const { reader } = context;
   const name = reader.name(i);
   const event = reader.event(i);
@@ -315,16 +404,44 @@ function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], e
   if (name?.reading.conj && name.entry.kind !== 'role' && !name.pron && last?.kind === 'phrase' && last.phrase.who.length > 0) return false;
   if (isNumber(reader, i)) return false;
   // Behind أن and إن comes a noun or a present tense: إن التهم الموجهة (the charges brought), not التهم (he devoured).
-  if (last?.kind === 'particle' && last.class === 'comp' && !last.pron && last.to === i && (reader.common(i) || event || name) && verbs.every((v) => !(v.bits & Form.Imperfect))) return false;
+  if (
+    last?.kind === 'particle' &&
+    last.class === 'comp' &&
+    !last.pron &&
+    last.to === i &&
+    (reader.common(i) || event || name) &&
+    verbs.every((v) => !(v.bits & Form.Imperfect))
+  )
+    return false;
   // ووجهت إليها (and to her were put): a pronoun on the preposition behind it tells the verb.
   const told = reader.particle(i + 1);
-  if (expect === 'either' && told?.pron && told.entry.class === 'prep' && verbs.some((v) => v.conj && v.bits & Form.Perfect && v.bits & Form.Third)) return true;
+  if (
+    expect === 'either' &&
+    told?.pron &&
+    told.entry.class === 'prep' &&
+    verbs.some((v) => v.conj && v.bits & Form.Perfect && v.bits & Form.Third)
+  )
+    return true;
   const given = reader.common(i);
   // A given name behind a title is no verb: المسؤول قاسم.
-  if (expect === 'either' && !topic && last?.kind === 'phrase' && given?.entry.kind === 'common' && given.entry.of === 'given' && !verbs.some((v) => v.bits & Form.Imperfect)) return false;
+  if (
+    expect === 'either' &&
+    !topic &&
+    last?.kind === 'phrase' &&
+    given?.entry.kind === 'common' &&
+    given.entry.of === 'given' &&
+    !verbs.some((v) => v.bits & Form.Imperfect)
+  )
+    return false;
   if (describesNoun(reader, i, verbs, units)) return true;
   // A second verb of two subjects: التقيا ... ونشرا بيانا (they met and published a statement).
-  if (expect !== 'noun' && !name && verbs.some((v) => v.conj && isDual(v)) && units.slice(-DUAL).some((u) => u.kind === 'verb' && u.readings.some(isDual))) return true;
+  if (
+    expect !== 'noun' &&
+    !name &&
+    verbs.some((v) => v.conj && isDual(v)) &&
+    units.slice(-DUAL).some((u) => u.kind === 'verb' && u.readings.some(isDual))
+  )
+    return true;
   const literal = verbs.some((v) => !v.pron && !v.conj && !v.prep && !v.future);
   const common = nounBeside(reader.common(i), literal);
   const noun = (name && !(name.reading.prep || name.pron || name.reading.conj)) || event || common;
@@ -344,11 +461,27 @@ function isVerb(context: PhraseContext, i: number, verbs: readonly VerbWord[], e
   if (expect === 'verb') return true;
   if (topic) {
     // A long topic ends where a word that may be a verb governs a preposition: المشتبه به في احتجاز رهائن طالب بـ (the man suspected of taking hostages demanded).
-    if (name?.entry.kind === 'role' && !name.pron && last?.kind === 'phrase' && reader.matchesAt(i + 1).some((m) => m.reading.prep === 'ب') && verbs.some((v) => !v.conj && !v.pron && v.bits & Form.Perfect && v.bits & Form.Third)) return true;
+    if (
+      name?.entry.kind === 'role' &&
+      !name.pron &&
+      last?.kind === 'phrase' &&
+      reader.matchesAt(i + 1).some((m) => m.reading.prep === 'ب') &&
+      verbs.some((v) => !v.conj && !v.pron && v.bits & Form.Perfect && v.bits & Form.Third)
+    )
+      return true;
     if (last?.kind === 'phrase' && last.phrase.pron !== '') return true;
     const before = QUOTES.has(reader.mark(i - 1)) ? i - 2 : i - 1;
     const word = reader.token(before)?.word;
-    return word !== undefined && word !== null && (word.def || reader.matchesAt(before).some((m) => m.entry.kind === 'state' || m.entry.kind === 'person' || m.entry.kind === 'organisation' || m.entry.kind === 'place'));
+    return (
+      word !== undefined &&
+      word !== null &&
+      (word.def ||
+        reader
+          .matchesAt(before)
+          .some(
+            (m) => m.entry.kind === 'state' || m.entry.kind === 'person' || m.entry.kind === 'organisation' || m.entry.kind === 'place',
+          ))
+    );
   }
   return false;
 }
@@ -357,13 +490,17 @@ const NUMBERS = new Set(['number', 'multiplier', 'fraction']);
 
 /** ألف (thousand) is not ألّف (he wrote), نصف (half) not نصف (we describe). */
 function isNumber(reader: PhraseContext['reader'], i: number): boolean {
-  return reader.view(i).time && reader.matchesAt(i).some((m) => m.entry.kind === 'time' && NUMBERS.has(m.entry.of) && m.pron === '' && !m.reading.future);
+  return (
+    reader.view(i).time &&
+    reader.matchesAt(i).some((m) => m.entry.kind === 'time' && NUMBERS.has(m.entry.of) && m.pron === '' && !m.reading.future)
+  );
 }
 
 /** So many units back another verb of the two may stand. */
 const DUAL = 12;
 
-const isDual = (v: VerbWord): boolean => (v.bits & Form.Dual) !== 0 && !(v.bits & (Form.Singular | Form.Plural)) && (v.bits & Form.Perfect) !== 0;
+const isDual = (v: VerbWord): boolean =>
+  (v.bits & Form.Dual) !== 0 && !(v.bits & (Form.Singular | Form.Plural)) && (v.bits & Form.Perfect) !== 0;
 
 /** So many units back the noun may stand that a relative verb describes. */
 const NEAR = 4;
@@ -375,9 +512,23 @@ function describesNoun(reader: PhraseContext['reader'], i: number, verbs: readon
   const last = units.at(-1);
   // غارة قتل فيها مدني (a raid in which a civilian was killed): the pronoun stands on the preposition behind the verb.
   const behind = reader.particle(i + 1);
-  const resumes = behind !== null && (behind.entry.class === 'prep-pron' || behind.pron !== '') && verbs.some((v) => !v.pron && !v.conj && !v.prep && v.bits & Form.Perfect && v.bits & Form.Third);
-  if (resumes && last?.kind === 'phrase' && (describable(last.phrase) || units.slice(-NEAR).some((u) => u.kind === 'phrase' && u.phrase.event !== null && describable(u.phrase)))) return true;
-  if (last?.kind !== 'phrase' || !describable(last.phrase) || last.to !== i || !verbs.some((v) => v.pron !== '' && v.pron !== 'نا' && !v.conj && v.bits & Form.Perfect)) return false;
+  const resumes =
+    behind !== null &&
+    (behind.entry.class === 'prep-pron' || behind.pron !== '') &&
+    verbs.some((v) => !v.pron && !v.conj && !v.prep && v.bits & Form.Perfect && v.bits & Form.Third);
+  if (
+    resumes &&
+    last?.kind === 'phrase' &&
+    (describable(last.phrase) || units.slice(-NEAR).some((u) => u.kind === 'phrase' && u.phrase.event !== null && describable(u.phrase)))
+  )
+    return true;
+  if (
+    last?.kind !== 'phrase' ||
+    !describable(last.phrase) ||
+    last.to !== i ||
+    !verbs.some((v) => v.pron !== '' && v.pron !== 'نا' && !v.conj && v.bits & Form.Perfect)
+  )
+    return false;
   const next = reader.name(i + 1);
   return next !== null && next.reading.prep === '' && !next.reading.conj;
 }
@@ -409,7 +560,18 @@ function participleAt(context: PhraseContext, i: number, units: Unit[]): readonl
   const last = units.at(-1);
   const name = reader.name(i);
   // متهما إيران بـ (accusing Iran of) behind a comma goes on with the clause; elsewhere the word is a noun (an accused).
-  if (name && (name.entry.kind !== 'role' || name.length > 1 || name.reading.conj || last?.kind !== 'mark' || last.mark !== '،' || name.entry.of === 'office' || !(key.endsWith('ا') || key.endsWith('ه')) || !startsObject(reader, i + 1))) return null;
+  if (
+    name &&
+    (name.entry.kind !== 'role' ||
+      name.length > 1 ||
+      name.reading.conj ||
+      last?.kind !== 'mark' ||
+      last.mark !== '،' ||
+      name.entry.of === 'office' ||
+      !(key.endsWith('ا') || key.endsWith('ه')) ||
+      !startsObject(reader, i + 1))
+  )
+    return null;
   if (units.length === 0 && reader.particle(i + 1)?.entry.class !== 'comp' && reader.particle(i + 1)?.entry.class !== 'prep') return null;
   const words = reader.participle(i);
   if (words.length === 0) return null;
@@ -419,7 +581,11 @@ function participleAt(context: PhraseContext, i: number, units: Unit[]): readonl
   const opens = last === undefined || last.kind === 'mark' || words.some((w) => w.conj) || governs?.entry.class === 'comp' || name !== null;
   if (name) return words.filter((w) => w.bits & Form.Feminine);
   if (!opens || !(key.endsWith('ه') || key.endsWith('ين'))) return null;
-  return attached || (last?.kind === 'mark' && last.mark === '،' && startsObject(reader, i + 1)) || (governs && (governs.entry.class === 'comp' || governs.entry.class === 'prep')) ? words : null;
+  return attached ||
+    (last?.kind === 'mark' && last.mark === '،' && startsObject(reader, i + 1)) ||
+    (governs && (governs.entry.class === 'comp' || governs.entry.class === 'prep'))
+    ? words
+    : null;
 }
 
 /** An indefinite participle that says something of a definite topic and governs a preposition is its predicate: إيران مستعدة لـ (Iran is ready for). */
@@ -431,10 +597,17 @@ function predicateAt(context: PhraseContext, i: number, units: readonly Unit[]):
   // وأنها مستعدة لـ (and that she is ready for): the pronoun on أن is the topic.
   if (last.kind === 'particle' && (last.class !== 'comp' || last.pron === '')) return null;
   if (last.kind !== 'particle' && (last.kind !== 'phrase' || last.phrase.who.length === 0)) return null;
-  if (last.kind === 'phrase' && !last.phrase.def && last.phrase.pron === '' && last.phrase.who.every((w) => w.kind === 'role' || w.kind === 'people')) return null;
+  if (
+    last.kind === 'phrase' &&
+    !last.phrase.def &&
+    last.phrase.pron === '' &&
+    last.phrase.who.every((w) => w.kind === 'role' || w.kind === 'people')
+  )
+    return null;
   if (!reader.matchesAt(i).some((m) => m.entry.kind === 'verb' && m.entry.framed === true && m.bits & Form.ActiveParticiple)) return null;
   const governs = reader.particle(i + 1)?.entry.class;
-  if (governs !== 'prep' && governs !== 'comp' && !reader.matchesAt(i + 1).some((m) => m.reading.prep === 'ل' || m.reading.prep === 'ب')) return null;
+  if (governs !== 'prep' && governs !== 'comp' && !reader.matchesAt(i + 1).some((m) => m.reading.prep === 'ل' || m.reading.prep === 'ب'))
+    return null;
   return words;
 }
 
@@ -443,7 +616,11 @@ function startsObject(reader: PhraseContext['reader'], i: number): boolean {
   const governs = reader.particle(i)?.entry.class;
   if (governs === 'comp' || governs === 'prep' || QUOTES.has(reader.mark(i))) return true;
   const name = reader.name(i);
-  return reader.token(i)?.surface === 'إياها' || reader.token(i)?.surface === 'إياه' || (name !== null && name.reading.prep === '' && !name.reading.conj && (name.entry.kind !== 'state' || name.entry.as !== 'nisba'));
+  return (
+    reader.token(i)?.surface === 'إياها' ||
+    reader.token(i)?.surface === 'إياه' ||
+    (name !== null && name.reading.prep === '' && !name.reading.conj && (name.entry.kind !== 'state' || name.entry.as !== 'nisba'))
+  );
 }
 
 /** Remembers names behind titles, so that the bare surname later is known again. */

@@ -1,6 +1,6 @@
 // What a lexicon line becomes: an entry, found by its word forms. One table holds them all, so a text is matched once.
 
-import type { EventType, Span } from '../types.js';
+import type { EventType } from '../types.js';
 
 export interface Term {
   country: string;
@@ -12,25 +12,103 @@ export interface Term {
   days?: [number, number];
 }
 
-export interface StateEntry { kind: 'state'; as: 'name' | 'nisba' | 'capital'; code: string; en: string; ar: string; wikidata: string; capital: string; lat: number; lon: number }
-export interface PersonEntry { kind: 'person'; en: string; ar: string; wikidata: string; terms: Term[] }
-export interface OrganisationEntry { kind: 'organisation'; of: string; en: string; ar: string; wikidata: string; countries: string[]; sectors: string[] }
-export interface PlaceEntry { kind: 'place'; of: string; en: string; ar: string; country: string; lat: number; lon: number }
-export interface RoleEntry { kind: 'role'; role: string; of: string; sectors: string[]; needsCountry: boolean }
-export interface TopicEntry { kind: 'topic'; id: string; of: string; en: string; ar: string }
-export interface ParticleEntry { kind: 'particle'; class: string; value: string }
-export interface CueEntry { kind: 'cue'; of: 'mode' | 'context' | 'channel' | 'status' | 'filter'; type: string; value: string }
-export interface CommonEntry { kind: 'common'; of: string; noun: string }
+export interface StateEntry {
+  kind: 'state';
+  as: 'name' | 'nisba' | 'capital';
+  code: string;
+  en: string;
+  ar: string;
+  wikidata: string;
+  capital: string;
+  lat: number;
+  lon: number;
+}
+export interface PersonEntry {
+  kind: 'person';
+  en: string;
+  ar: string;
+  wikidata: string;
+  terms: Term[];
+}
+export interface OrganisationEntry {
+  kind: 'organisation';
+  of: string;
+  en: string;
+  ar: string;
+  wikidata: string;
+  countries: string[];
+  sectors: string[];
+}
+export interface PlaceEntry {
+  kind: 'place';
+  of: string;
+  en: string;
+  ar: string;
+  country: string;
+  lat: number;
+  lon: number;
+}
+export interface RoleEntry {
+  kind: 'role';
+  role: string;
+  of: string;
+  sectors: string[];
+  needsCountry: boolean;
+}
+export interface TopicEntry {
+  kind: 'topic';
+  id: string;
+  of: string;
+  en: string;
+  ar: string;
+}
+export interface ParticleEntry {
+  kind: 'particle';
+  class: string;
+  value: string;
+}
+export interface CueEntry {
+  kind: 'cue';
+  of: 'mode' | 'context' | 'channel' | 'status' | 'filter';
+  type: string;
+  value: string;
+}
+export interface CommonEntry {
+  kind: 'common';
+  of: string;
+  noun: string;
+}
 /** A verb of `verbs*.tsv`; its frames are found by `lemma`. */
-export interface VerbLexEntry { kind: 'verb'; lemma: string; /** Set when the lexicon is opened: the verb has frames. */ framed?: boolean }
+export interface VerbLexEntry {
+  kind: 'verb';
+  lemma: string /** Set when the lexicon is opened: the verb has frames. */;
+  framed?: boolean;
+}
 /** An event noun with frames of its own. */
-export interface EventNounEntry { kind: 'event'; lemma: string }
+export interface EventNounEntry {
+  kind: 'event';
+  lemma: string;
+}
 /** Words of the calendar: months, weekdays, day words; read by `when/`. */
-export interface TimeEntry { kind: 'time'; of: string; value: number }
+export interface TimeEntry {
+  kind: 'time';
+  of: string;
+  value: number;
+}
 
 export type Entry =
-  | StateEntry | PersonEntry | OrganisationEntry | PlaceEntry | RoleEntry | TopicEntry
-  | ParticleEntry | CueEntry | CommonEntry | VerbLexEntry | EventNounEntry | TimeEntry;
+  | StateEntry
+  | PersonEntry
+  | OrganisationEntry
+  | PlaceEntry
+  | RoleEntry
+  | TopicEntry
+  | ParticleEntry
+  | CueEntry
+  | CommonEntry
+  | VerbLexEntry
+  | EventNounEntry
+  | TimeEntry;
 
 /** Which form of its entry a word is, as bits. */
 export const Form = {
@@ -60,7 +138,11 @@ export const FINITE = Form.Perfect | Form.Imperfect;
 /** The type of a frame: an event type, a verb of saying, a light verb, or an operator. */
 export type FrameType = EventType | 'SAY' | 'LIGHT' | 'OP';
 
-export interface Condition { slot: string; words: string[]; absent: boolean }
+export interface Condition {
+  slot: string;
+  words: string[];
+  absent: boolean;
+}
 
 export interface Frame {
   lemma: string;

@@ -44,7 +44,11 @@ function parseTable({ name, text }: LexiconFile): Table {
       continue;
     }
     if (cells.length > table.columns.length)
-      throw new LexiconError(name, i + 1, `${cells.length} cells, but the header names ${table.columns.length} columns; separate values in one cell by |`);
+      throw new LexiconError(
+        name,
+        i + 1,
+        `${cells.length} cells, but the header names ${table.columns.length} columns; separate values in one cell by |`,
+      );
     const row: Row = {};
     table.columns.forEach((column, c) => {
       row[column] = (cells[c] ?? '').trim();
@@ -54,13 +58,29 @@ function parseTable({ name, text }: LexiconFile): Table {
   return table;
 }
 
-const list = (cell: string | undefined): string[] => (cell ? cell.split('|').map((s) => s.trim()).filter(Boolean) : []);
+const list = (cell: string | undefined): string[] =>
+  cell
+    ? cell
+        .split('|')
+        .map((s) => s.trim())
+        .filter(Boolean)
+    : [];
 const words = (cell: string | undefined): string[] => (cell && cell !== '-' ? cell.split(/\s+/).filter(Boolean) : []);
 
 /** Keys of a phrase, word by word, as written (names). */
-export const nameKey = (name: string): string => name.split(/[\s_]+/).map(keyOf).filter(Boolean).join(' ');
+export const nameKey = (name: string): string =>
+  name
+    .split(/[\s_]+/)
+    .map(keyOf)
+    .filter(Boolean)
+    .join(' ');
 /** Keys of a phrase without the articles (nouns: found with and without ال). */
-export const nounKey = (phrase: string): string => phrase.split(/\s+/).map((w) => keyOf(w.startsWith('ال') && w.length > 4 ? w.slice(2) : w)).filter(Boolean).join(' ');
+export const nounKey = (phrase: string): string =>
+  phrase
+    .split(/\s+/)
+    .map((w) => keyOf(w.startsWith('ال') && w.length > 4 ? w.slice(2) : w))
+    .filter(Boolean)
+    .join(' ');
 
 /** Collects entries, frames and forms while files are read. */
 export class Collector {
@@ -79,13 +99,18 @@ export class Collector {
 
   form(key: string, entry: number, bits: number): void {
     if (!key) return;
-    let at = this.forms.get(key);
-    if (!at) this.forms.set(key, (at = new Map()));
+    const at = this.forms.get(key) ?? new Map<number, number>();
+    this.forms.set(key, at);
     at.set(entry, (at.get(entry) ?? 0) | bits);
   }
 }
 
-const POS_BITS: Record<WordForm['pos'], number> = { verb: 0, masdar: Form.Masdar, 'active-participle': Form.ActiveParticiple, 'passive-participle': Form.PassiveParticiple };
+const POS_BITS: Record<WordForm['pos'], number> = {
+  verb: 0,
+  masdar: Form.Masdar,
+  'active-participle': Form.ActiveParticiple,
+  'passive-participle': Form.PassiveParticiple,
+};
 const TENSE_BITS = { perfect: Form.Perfect, imperfect: Form.Imperfect, imperative: Form.Imperative };
 
 export function bitsOf(form: WordForm): number {
@@ -106,7 +131,16 @@ type Reader = (table: Table, into: Collector) => void;
 function readStates(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
     const names = list(cells.names);
-    const base = { kind: 'state' as const, code: cells.code ?? '', en: cells.en ?? '', ar: names[0] ?? '', wikidata: cells.wikidata ?? '', capital: list(cells.capital)[0] ?? '', lat: number(cells.lat), lon: number(cells.lon) };
+    const base = {
+      kind: 'state' as const,
+      code: cells.code ?? '',
+      en: cells.en ?? '',
+      ar: names[0] ?? '',
+      wikidata: cells.wikidata ?? '',
+      capital: list(cells.capital)[0] ?? '',
+      lat: number(cells.lat),
+      lon: number(cells.lon),
+    };
     const name = into.add({ ...base, as: 'name' });
     for (const n of names) into.form(nameKey(n), name, 0);
     const nisba = into.add({ ...base, as: 'nisba' });
@@ -120,19 +154,31 @@ function readStates(table: Table, into: Collector): void {
 function nisbaForms(nisba: string): { form: string; bits: number }[] {
   const parts = nisba.split(' ');
   const first = parts[0] ?? '';
-  const gender = (f: string) => (/(ة|ات|تان|تين)$/.test(f) ? Form.Feminine : Form.Masculine) | (/(ون|ين|ات|ان)$/.test(f) ? Form.Plural : Form.Singular);
+  const gender = (f: string) =>
+    (/(ة|ات|تان|تين)$/.test(f) ? Form.Feminine : Form.Masculine) | (/(ون|ين|ات|ان)$/.test(f) ? Form.Plural : Form.Singular);
   const forms = first.endsWith('ي') ? declineNisba(first) : [first];
   if (!first.endsWith('ي')) return [{ form: nounKey(nisba), bits: Form.Plural | Form.Noun }];
   if (parts.length === 1) return forms.map((f) => ({ form: keyOf(f), bits: gender(f) | Form.Noun }));
   const rest = parts.slice(1);
-  return forms.flatMap((f) => declineNisba(rest[0] ?? '').map((g) => ({ form: `${keyOf(f)} ${[g, ...rest.slice(1)].map(keyOf).join(' ')}`, bits: gender(f) | Form.Noun })));
+  return forms.flatMap((f) =>
+    declineNisba(rest[0] ?? '').map((g) => ({
+      form: `${keyOf(f)} ${[g, ...rest.slice(1)].map(keyOf).join(' ')}`,
+      bits: gender(f) | Form.Noun,
+    })),
+  );
 }
 
 function readPeople(table: Table, into: Collector): void {
   const known = new Map<string, number>();
   for (const { cells } of table.rows) {
     const names = list(cells.names);
-    const term = { country: cells.country === '-' ? '' : (cells.country ?? ''), sectors: words(cells.sectors), office: cells.office ?? '', from: cells.from ?? '', to: cells.to ?? '' };
+    const term = {
+      country: cells.country === '-' ? '' : (cells.country ?? ''),
+      sectors: words(cells.sectors),
+      office: cells.office ?? '',
+      from: cells.from ?? '',
+      to: cells.to ?? '',
+    };
     const id = `${cells.en}`;
     let index = known.get(id);
     const before = index === undefined ? undefined : into.entries[index];
@@ -149,7 +195,15 @@ function readOrganisations(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
     const names = list(cells.names);
     const countries = list(cells.country).filter((c) => c !== '-');
-    const entry = into.add({ kind: 'organisation', of: cells.kind ?? '', en: cells.en ?? '', ar: names[0] ?? '', wikidata: cells.wikidata ?? '', countries, sectors: words(cells.sectors) });
+    const entry = into.add({
+      kind: 'organisation',
+      of: cells.kind ?? '',
+      en: cells.en ?? '',
+      ar: names[0] ?? '',
+      wikidata: cells.wikidata ?? '',
+      countries,
+      sectors: words(cells.sectors),
+    });
     for (const n of names) into.form(nameKey(n), entry, 0);
   }
 }
@@ -157,7 +211,15 @@ function readOrganisations(table: Table, into: Collector): void {
 function readPlaces(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
     const names = list(cells.names);
-    const entry = into.add({ kind: 'place', of: cells.kind ?? '', en: cells.en ?? '', ar: names[0] ?? '', country: cells.country === '-' ? '' : (cells.country ?? ''), lat: number(cells.lat), lon: number(cells.lon) });
+    const entry = into.add({
+      kind: 'place',
+      of: cells.kind ?? '',
+      en: cells.en ?? '',
+      ar: names[0] ?? '',
+      country: cells.country === '-' ? '' : (cells.country ?? ''),
+      lat: number(cells.lat),
+      lon: number(cells.lon),
+    });
     for (const n of names) into.form(nameKey(n), entry, 0);
   }
 }
@@ -165,7 +227,13 @@ function readPlaces(table: Table, into: Collector): void {
 function readRoles(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
     const role = cells.role ?? '';
-    const entry = into.add({ kind: 'role', role, of: cells.kind ?? '', sectors: words(cells.sectors), needsCountry: cells.needs === 'country' });
+    const entry = into.add({
+      kind: 'role',
+      role,
+      of: cells.kind ?? '',
+      sectors: words(cells.sectors),
+      needsCountry: cells.needs === 'country',
+    });
     for (const { form, bits } of phraseForms(role)) into.form(form, entry, bits | Form.Noun);
     for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
   }
@@ -186,7 +254,10 @@ function phraseForms(phrase: string, plural = false): { form: string; bits: numb
   }
   return declineNoun(bare).map((f) => ({
     form: keyOf(f.form) + tail,
-    bits: { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[f.number] | (f.gender === 'f' ? Form.Feminine : Form.Masculine) | constructBit(bare, f.form),
+    bits:
+      { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[f.number] |
+      (f.gender === 'f' ? Form.Feminine : Form.Masculine) |
+      constructBit(bare, f.form),
   }));
 }
 
@@ -200,13 +271,23 @@ function readDisputes(table: Table, into: Collector): void {
 function readVerbs(table: Table, into: Collector): void {
   for (const { cells, line } of table.rows) {
     const lemma = cells.lemma ?? '';
-    let entry = into.verbs.get(lemma);
-    if (entry === undefined) into.verbs.set(lemma, (entry = into.add({ kind: 'verb', lemma })));
+    const entry = into.verbs.get(lemma) ?? into.add({ kind: 'verb', lemma });
+    into.verbs.set(lemma, entry);
     let forms: WordForm[];
     try {
-      forms = conjugate({ lemma, root: cells.root ?? '', measure: cells.measure ?? '', vowels: cells.vowels ?? '', masdars: list(cells.masdars) });
+      forms = conjugate({
+        lemma,
+        root: cells.root ?? '',
+        measure: cells.measure ?? '',
+        vowels: cells.vowels ?? '',
+        masdars: list(cells.masdars),
+      });
     } catch (cause) {
-      throw new LexiconError(table.file, line, `${lemma}: ${cause instanceof Error ? cause.message : String(cause)}; check root, measure and vowels`);
+      throw new LexiconError(
+        table.file,
+        line,
+        `${lemma}: ${cause instanceof Error ? cause.message : String(cause)}; check root, measure and vowels`,
+      );
     }
     for (const f of forms) {
       if (f.pos === 'masdar' && f.form.endsWith('ي') && !/ي$/.test(forms.find((g) => g.pos === 'masdar')?.form ?? '')) continue;
@@ -229,7 +310,8 @@ function frameWords(cell: string | undefined): string[] {
   const joined: string[] = [];
   for (const word of words(cell)) {
     const last = joined.at(-1);
-    if (last && /[~!]/.test(last) && !/[=~!:]/.test(word) && !MACROS[word] && !FLAGS.has(word)) joined[joined.length - 1] = `${last} ${word}`;
+    if (last && /[~!]/.test(last) && !/[=~!:]/.test(word) && !MACROS[word] && !FLAGS.has(word))
+      joined[joined.length - 1] = `${last} ${word}`;
     else joined.push(word);
   }
   return joined;
@@ -239,8 +321,22 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
   const type = cells.type ?? '';
   if (!EVENT_TYPE_SET.has(type)) fail(`unknown type ${type}; use one of ${[...EVENT_TYPE_SET].join(' ')}`);
   const frame: Frame = {
-    lemma: list(cells.lemma)[0] ?? '', pos: cells.pos === 'n' ? 'n' : 'v', type: type as FrameType, mode: list(cells.mode), cameo: cells.cameo ?? '',
-    actors: [], recipients: [], needs: [], nots: [], conditions: [], event: null, inner: {}, weak: false, negated: null, ahead: false, note: cells.note ?? '',
+    lemma: list(cells.lemma)[0] ?? '',
+    pos: cells.pos === 'n' ? 'n' : 'v',
+    type: type as FrameType,
+    mode: list(cells.mode),
+    cameo: cells.cameo ?? '',
+    actors: [],
+    recipients: [],
+    needs: [],
+    nots: [],
+    conditions: [],
+    event: null,
+    inner: {},
+    weak: false,
+    negated: null,
+    ahead: false,
+    note: cells.note ?? '',
   };
   for (const word of frameWords(cells.frame)) {
     const macro = MACROS[word];
@@ -250,8 +346,22 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
     } else if (word === 'weak') frame.weak = true;
     else if (word === 'ahead') frame.ahead = true;
     else if (word === 'neg' || word === 'affirmed') frame.negated = word === 'neg';
-    else if (word.startsWith('A=')) frame.actors.push(...word.slice(2).split(',').filter(Boolean).map((s) => s.replace(/:by$/, '')));
-    else if (word.startsWith('R=')) frame.recipients.push(...word.slice(2).split(',').filter(Boolean).map((s) => (s.endsWith(':by') ? { slot: s.slice(0, -3), by: true } : { slot: s, by: false })));
+    else if (word.startsWith('A='))
+      frame.actors.push(
+        ...word
+          .slice(2)
+          .split(',')
+          .filter(Boolean)
+          .map((s) => s.replace(/:by$/, '')),
+      );
+    else if (word.startsWith('R='))
+      frame.recipients.push(
+        ...word
+          .slice(2)
+          .split(',')
+          .filter(Boolean)
+          .map((s) => (s.endsWith(':by') ? { slot: s.slice(0, -3), by: true } : { slot: s, by: false })),
+      );
     else if (word.startsWith('need=')) frame.needs.push(...word.slice(5).split(','));
     else if (word.startsWith('not=')) frame.nots.push(...word.slice(4).split(','));
     else if (word.startsWith('event=')) frame.event = word.slice(6);
@@ -263,7 +373,14 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
     } else {
       const at = word.search(/[~!]/);
       if (at <= 0) fail(`"${word}" is no word of a frame; see docs/lexicon.md`);
-      frame.conditions.push({ slot: word.slice(0, at), words: word.slice(at + 1).split('|').map((w) => (w.startsWith('@') ? w : nounKey(w.replaceAll('_', ' ')))), absent: word[at] === '!' });
+      frame.conditions.push({
+        slot: word.slice(0, at),
+        words: word
+          .slice(at + 1)
+          .split('|')
+          .map((w) => (w.startsWith('@') ? w : nounKey(w.replaceAll('_', ' ')))),
+        absent: word[at] === '!',
+      });
     }
   }
   frame.actors = [...new Set(frame.actors)];
@@ -279,7 +396,9 @@ function readFrames(table: Table, into: Collector): void {
     if (frame.pos !== 'n') continue;
     const [singular = '', ...plurals] = list(cells.lemma);
     const entry = into.add({ kind: 'event', lemma: singular });
-    for (const { form, bits } of phraseForms(singular)) if (!(bits & Form.Construct) && !(bits & Form.Plural && bits & Form.Masculine) && !(bits & Form.Feminine && !/ة|^م/.test(singular))) into.form(form, entry, bits | Form.Noun);
+    for (const { form, bits } of phraseForms(singular))
+      if (!(bits & Form.Construct) && !(bits & Form.Plural && bits & Form.Masculine) && !(bits & Form.Feminine && !/ة|^م/.test(singular)))
+        into.form(form, entry, bits | Form.Noun);
     for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
   }
 }
@@ -294,7 +413,8 @@ function readCues(of: 'mode' | 'context' | 'channel' | 'status' | 'filter', valu
 }
 
 function readParticles(table: Table, into: Collector): void {
-  for (const { cells } of table.rows) into.form(nameKey(cells.word ?? ''), into.add({ kind: 'particle', class: cells.class ?? '', value: cells.value ?? '' }), 0);
+  for (const { cells } of table.rows)
+    into.form(nameKey(cells.word ?? ''), into.add({ kind: 'particle', class: cells.class ?? '', value: cells.value ?? '' }), 0);
 }
 
 function readTimes(table: Table, into: Collector): void {
@@ -382,8 +502,11 @@ export function packLexicon(files: LexiconFile[], confidence: Record<string, num
   const collector = new Collector();
   for (const file of files) readLexiconFile(file, collector);
   addConditionWords(collector);
-  const forms = [...collector.forms].map(([key, at]) => `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}\n`);
-  const particles = (name: string): string[] => collector.entries.flatMap((e) => (e.kind === 'particle' && e.class === name ? [e.value] : []));
+  const forms = [...collector.forms].map(
+    ([key, at]) => `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}\n`,
+  );
+  const particles = (name: string): string[] =>
+    collector.entries.flatMap((e) => (e.kind === 'particle' && e.class === name ? [e.value] : []));
   const packed = {
     entries: collector.entries.map((e) => JSON.stringify(e)).join('\n'),
     frames: collector.frames,

@@ -20,7 +20,13 @@ export interface LexiconTable {
 }
 
 function particularity(frame: Frame): number {
-  return frame.conditions.reduce((sum, c) => sum + (c.absent ? 1 : 4), 0) + frame.needs.length * 3 + frame.nots.length + (frame.negated === null ? 0 : 3) + (frame.ahead ? 3 : 0);
+  return (
+    frame.conditions.reduce((sum, c) => sum + (c.absent ? 1 : 4), 0) +
+    frame.needs.length * 3 +
+    frame.nots.length +
+    (frame.negated === null ? 0 : 3) +
+    (frame.ahead ? 3 : 0)
+  );
 }
 
 function indexFrames(table: LexiconTable, frames: Frame[]): void {
@@ -30,7 +36,8 @@ function indexFrames(table: LexiconTable, frames: Frame[]): void {
     if (at) at.push(frame);
     else index.set(frame.lemma, [frame]);
   }
-  for (const index of [table.verbFrames, table.nounFrames]) for (const at of index.values()) if (at.length > 1) at.sort((a, b) => particularity(b) - particularity(a));
+  for (const index of [table.verbFrames, table.nounFrames])
+    for (const at of index.values()) if (at.length > 1) at.sort((a, b) => particularity(b) - particularity(a));
 }
 
 /** Unpacks the lexicon and lays users' files over it. Throws LexiconError for a line of theirs that cannot be read. */

@@ -23,6 +23,8 @@ export class Trie {
   private readonly entries: Entry[] = [];
   private readonly lines: string[];
   private readonly forms: string;
+  /** Where the words with the same two first letters begin and end. */
+  private readonly bounds = new Map<string, [start: number, end: number]>();
 
   /** `prepare` is called once for each entry, when it is first needed. */
   constructor(
@@ -64,12 +66,20 @@ export class Trie {
 
   /** Where the first line stands that does not sort before a word. */
   private firstFrom(word: string): number {
+    const prefix = word.slice(0, 2);
+    let bounds = this.bounds.get(prefix);
+    if (!bounds) {
+      bounds = [this.halve(prefix, 0, this.forms.length), this.halve(`${prefix}\uffff`, 0, this.forms.length)];
+      this.bounds.set(prefix, bounds);
+    }
+    return this.halve(word, bounds[0], bounds[1]);
+  }
+
+  private halve(word: string, low: number, high: number): number {
     const { forms } = this;
-    let low = 0;
-    let high = forms.length;
     while (low < high) {
       const start = forms.lastIndexOf('\n', (low + high) >> 1) + 1;
-      const line = start < low ? low : start;
+      const line = Math.max(start, low);
       if (forms.slice(line, line + word.length) < word) low = forms.indexOf('\n', line) + 1;
       else high = line;
     }

@@ -17,7 +17,8 @@ const within = (a: Set<string>, b: Set<string>): boolean => a.size > 0 && [...a]
 function sameSides(a: Mention, b: Mention): boolean {
   const x = countries(a);
   const y = countries(b);
-  if (MUTUAL.has(a.type)) return equal(x.both, y.both) || (x.both.size > 1 && y.both.size > 1 && (within(x.both, y.both) || within(y.both, x.both)));
+  if (MUTUAL.has(a.type))
+    return equal(x.both, y.both) || (x.both.size > 1 && y.both.size > 1 && (within(x.both, y.both) || within(y.both, x.both)));
   const actors = equal(x.actors, y.actors) || x.actors.size === 0 || y.actors.size === 0;
   const recipients = equal(x.recipients, y.recipients) || x.recipients.size === 0 || y.recipients.size === 0;
   return actors && recipients && (equal(x.actors, y.actors) || equal(x.recipients, y.recipients));
@@ -41,7 +42,9 @@ const asserted = (m: Mention): boolean => m.status === 'actual' || m.status === 
 export function linkWithin(mentions: Mention[]): void {
   const firsts: Mention[] = [];
   for (const m of mentions) {
-    const before = firsts.find((f) => f.type === m.type && asserted(f) === asserted(m) && sameSides(f, m) && datesAgree(f, m) && modesAgree(f, m));
+    const before = firsts.find(
+      (f) => f.type === m.type && asserted(f) === asserted(m) && sameSides(f, m) && datesAgree(f, m) && modesAgree(f, m),
+    );
     if (before) m.event = before.event;
     else firsts.push(m);
   }

@@ -18,7 +18,14 @@ export interface Matches {
   cues: Cue[];
 }
 
-function take(found: Match[], cues: (CueEntry | TopicEntry)[], length: number, reading: Reading, list: readonly Found[], pron: string): void {
+function take(
+  found: Match[],
+  cues: (CueEntry | TopicEntry)[],
+  length: number,
+  reading: Reading,
+  list: readonly Found[],
+  pron: string,
+): void {
   for (const { entry, bits } of list) {
     if (entry.kind === 'cue' || entry.kind === 'topic') {
       if (!cues.includes(entry)) cues.push(entry);
@@ -62,7 +69,10 @@ export function matchSentence(tokens: readonly Token[], from: number, to: number
       for (const reading of word.readings) if (reading.node.next && !reading.pron) walk(tokens, i + 1, to, reading.node, reading, hits);
       if (hits.length > 0) {
         view = wideView(word, view, i, hits);
-        for (const hit of hits) for (const { entry } of hit.node.found ?? []) if ((entry.kind === 'cue' || entry.kind === 'topic') && !cues.some((c) => c.from === i && c.entry === entry)) cues.push({ from: i, to: hit.end, entry });
+        for (const hit of hits)
+          for (const { entry } of hit.node.found ?? [])
+            if ((entry.kind === 'cue' || entry.kind === 'topic') && !cues.some((c) => c.from === i && c.entry === entry))
+              cues.push({ from: i, to: hit.end, entry });
       }
     }
     at[i - from] = view;

@@ -45,7 +45,20 @@ export interface WordView {
 const NO_VERBS: readonly VerbWord[] = [];
 const NO_CUES: WordView['cues'] = [];
 export const EMPTY_VIEW: WordView = {
-  matches: [], cues: NO_CUES, particle: null, name: null, nisba: null, person: null, event: null, common: null, reference: null, verbs: NO_VERBS, participles: NO_VERBS, time: false, framed: false, tellsStatus: false,
+  matches: [],
+  cues: NO_CUES,
+  particle: null,
+  name: null,
+  nisba: null,
+  person: null,
+  event: null,
+  common: null,
+  reference: null,
+  verbs: NO_VERBS,
+  participles: NO_VERBS,
+  time: false,
+  framed: false,
+  tellsStatus: false,
 };
 
 const NAME_KINDS = new Set(['state', 'person', 'organisation', 'place', 'role']);
@@ -63,7 +76,9 @@ export function viewOf(key: string, found: Match[], cues: WordView['cues']): Wor
   const matches = found.sort((a, b) => b.length - a.length || cliticLength(a) - cliticLength(b));
   const tellsStatus = cues.some((c) => c.kind === 'cue' && c.of === 'status');
   return {
-    matches, cues, tellsStatus,
+    matches,
+    cues,
+    tellsStatus,
     particle: particleOf(key, matches),
     name: nameOf(matches, tellsStatus),
     nisba: matches.find((m) => m.entry.kind === 'state' && m.entry.as === 'nisba' && !m.reading.prep && !m.pron) ?? null,
@@ -81,14 +96,27 @@ export function viewOf(key: string, found: Match[], cues: WordView['cues']): Wor
 function particleOf(key: string, matches: readonly Match[]): ParticleMatch | null {
   const longest = matches[0];
   for (const m of matches) {
-    if (longest && longest.length > m.length && m.length === 1 && longest.entry.kind !== 'particle' && !longest.reading.conj && !longest.reading.prep) continue;
+    if (
+      longest &&
+      longest.length > m.length &&
+      m.length === 1 &&
+      longest.entry.kind !== 'particle' &&
+      !longest.reading.conj &&
+      !longest.reading.prep
+    )
+      continue;
     if (m.entry.kind !== 'particle' || m.reading.def || m.entry.class === 'auxiliary' || m.entry.class === 'quotative') continue;
     if (m.reading.prep && (m.entry.class !== 'comp' || m.reading.prep === 'ك')) continue;
     if (m.reading.future || (m.pron && !TAKES_PRONOUN.has(m.entry.class))) continue;
     // فجرا (at dawn) is no ف + جراء, فعل no ف + على: what stands in the lexicon as written is not cut at ف. Nor is ورأى (and he saw) ورائي (behind me).
-    if (m.reading.conj && key.startsWith('ف') && matches.some((o) => !o.reading.conj && o.entry.kind !== 'particle' && o.pron === '')) continue;
+    if (m.reading.conj && key.startsWith('ف') && matches.some((o) => !o.reading.conj && o.entry.kind !== 'particle' && o.pron === ''))
+      continue;
     // فيينا (Vienna) is not في + نا.
-    if (m.pron !== '' && matches.some((o) => o.length >= m.length && o.pron === '' && cliticLength(o) === 0 && NAME_KINDS.has(o.entry.kind))) continue;
+    if (
+      m.pron !== '' &&
+      matches.some((o) => o.length >= m.length && o.pron === '' && cliticLength(o) === 0 && NAME_KINDS.has(o.entry.kind))
+    )
+      continue;
     if (m.pron === 'ي' && matches.some((o) => o.entry.kind === 'verb' && o.pron === '')) continue;
     return m as ParticleMatch;
   }
@@ -134,7 +162,11 @@ function verbsOf(matches: readonly Match[]): readonly VerbWord[] {
     if (m.entry.kind !== 'verb' || !(m.bits & FINITE) || m.reading.def) continue;
     if (m.reading.prep && !(m.reading.prep === 'ل' && m.bits & Form.Imperfect)) continue;
     if (m.reading.future && !(m.bits & Form.Imperfect)) continue;
-    if (m.pron === 'ي' || (m.reading.pron && m.reading.stem.length < 3 && (m.reading.stem.length < 2 || m.pron.length < 2 || m.reading.conj || m.reading.prep))) continue;
+    if (
+      m.pron === 'ي' ||
+      (m.reading.pron && m.reading.stem.length < 3 && (m.reading.stem.length < 2 || m.pron.length < 2 || m.reading.conj || m.reading.prep))
+    )
+      continue;
     found ??= [];
     found.push({ lemma: m.entry.lemma, bits: m.bits, pron: m.pron, future: m.reading.future, prep: m.reading.prep, conj: m.reading.conj });
   }

@@ -18,21 +18,48 @@ export function featuresOf(draft: Draft): Record<string, number> {
   const status: Status = draft.status;
   mark('noun', p.pos === 'n');
   mark('noun without participants of its own', p.pos === 'n' && !['gen', 'adj', 'light', 'بين', 'مع', 'by'].some((s) => p.slots.has(s)));
-  mark('inside another event', p.parent?.frame !== null && p.parent !== null && p.parent.frame?.type !== 'LIGHT' && p.parent.frame?.type !== 'SAY');
+  mark(
+    'inside another event',
+    p.parent?.frame !== null && p.parent !== null && p.parent.frame?.type !== 'LIGHT' && p.parent.frame?.type !== 'SAY',
+  );
   mark('no actor', draft.actors.length === 0);
   mark('no recipient', draft.recipients.length === 0);
   mark('several actors', draft.actors.length > 1);
   mark('several recipients', draft.recipients.length > 1);
-  mark('actor of open country', draft.actors.some((w) => w.country === null));
-  mark('recipient of open country', draft.recipients.some((w) => w.country === null));
-  mark('actor by reference', draft.actors.some((w) => w.why.includes('reference') || w.why.includes('pronoun') || w.why.includes('before')));
-  mark('recipient by reference', draft.recipients.some((w) => w.why.includes('reference') || w.why.includes('pronoun') || w.why.includes('before')));
-  mark('actor by the country of the article', draft.actors.some((w) => w.why.includes('country of the article') || w.why.includes('by the place')));
-  mark('recipient by the country of the article', draft.recipients.some((w) => w.why.includes('country of the article') || w.why.includes('by the place')));
-  mark('same country on both sides', draft.actors.some((a) => a.country !== null && draft.recipients.some((r) => r.country === a.country)));
+  mark(
+    'actor of open country',
+    draft.actors.some((w) => w.country === null),
+  );
+  mark(
+    'recipient of open country',
+    draft.recipients.some((w) => w.country === null),
+  );
+  mark(
+    'actor by reference',
+    draft.actors.some((w) => w.why.includes('reference') || w.why.includes('pronoun') || w.why.includes('before')),
+  );
+  mark(
+    'recipient by reference',
+    draft.recipients.some((w) => w.why.includes('reference') || w.why.includes('pronoun') || w.why.includes('before')),
+  );
+  mark(
+    'actor by the country of the article',
+    draft.actors.some((w) => w.why.includes('country of the article') || w.why.includes('by the place')),
+  );
+  mark(
+    'recipient by the country of the article',
+    draft.recipients.some((w) => w.why.includes('country of the article') || w.why.includes('by the place')),
+  );
+  mark(
+    'same country on both sides',
+    draft.actors.some((a) => a.country !== null && draft.recipients.some((r) => r.country === a.country)),
+  );
   mark('not asserted', status !== 'actual' && status !== 'historical');
   mark('historical', status === 'historical');
-  mark('subject carried over', draft.why.includes('subject carried over') || (p.pos === 'v' && !p.slots.has('subj') && !p.slots.has('topic')));
+  mark(
+    'subject carried over',
+    draft.why.includes('subject carried over') || (p.pos === 'v' && !p.slots.has('subj') && !p.slots.has('topic')),
+  );
   mark('mode told', draft.mode.length > 0);
   for (const name of draft.evidence) features[name] = 1;
   return features;

@@ -53,7 +53,9 @@ function numberAt(reader: SentenceReader, i: number): Numeral | null {
   // After بين the second number is a token of its own behind و, or a word that begins with it.
   const apart = reader.mark(first.to) === '-' || reader.token(first.to)?.surface === 'و';
   const second = range ? numeralAt(reader, apart ? first.to + 1 : first.to) : null;
-  return second && second.value > first.value ? { to: second.to, low: first.value, high: second.value } : { to: first.to, low: first.value, high: first.value };
+  return second && second.value > first.value
+    ? { to: second.to, low: first.value, high: second.value }
+    : { to: first.to, low: first.value, high: first.value };
 }
 
 function isBetween(reader: SentenceReader, i: number): boolean {
@@ -84,7 +86,8 @@ function numeralAt(reader: SentenceReader, i: number): { to: number; value: numb
 }
 
 function timeWord(reader: SentenceReader, i: number, of: string): { value: number; to: number } | null {
-  for (const m of reader.matchesAt(i)) if (m.entry.kind === 'time' && m.entry.of === of && !m.reading.prep) return { value: m.entry.value, to: i + m.length };
+  for (const m of reader.matchesAt(i))
+    if (m.entry.kind === 'time' && m.entry.of === of && !m.reading.prep) return { value: m.entry.value, to: i + m.length };
   return null;
 }
 

@@ -1,10 +1,10 @@
 // From the predicates of a sentence to drafts of mentions: frames chosen, light verbs passed on, roles filled, status told, one record for one event.
 
+import type { SentenceReader } from '../clauses/reader.js';
 import type { DateSpan, Predicate, Sentence, Who } from '../document.js';
 import type { Frame, FrameType } from '../lexicon/entries.js';
 import type { Cue } from '../text/match.js';
 import { EVENT_TYPES, type EventType, type Status } from '../types.js';
-import type { SentenceReader } from '../clauses/reader.js';
 import { chooseFrame, type FillContext, fill, subjectPhrases, unique, whosIn } from './fill.js';
 import { statusCue, statusOf } from './status.js';
 
@@ -36,7 +36,8 @@ export function chooseFrames(context: FillContext, sentence: Sentence): void {
   for (const p of sentence.predicates) choose(p);
   for (const [k, p] of sentence.predicates.entries()) describing(sentence, k, p);
   // Light verbs again, now that every noun has its frame: a relative clause tells who carried out the operation before it.
-  for (const p of sentence.predicates) if (p.frame?.type === 'LIGHT') passOn(sentence, p, p.frame.event ?? 'obj', chooseFrame(context, p)?.passive ?? false);
+  for (const p of sentence.predicates)
+    if (p.frame?.type === 'LIGHT') passOn(sentence, p, p.frame.event ?? 'obj', chooseFrame(context, p)?.passive ?? false);
   // Nouns again: what a light verb handed on may fill the slots that their frames ask for.
   for (const p of sentence.predicates) if (p.pos === 'n' && p.slots.has('light')) choose(p);
 }
@@ -44,7 +45,9 @@ export function chooseFrames(context: FillContext, sentence: Sentence): void {
 /** A verb right behind an indefinite attack tells of it: تفجير استهدف جنودا (a blast that hit soldiers). */
 function describing(sentence: Sentence, k: number, p: Predicate): void {
   if (p.pos !== 'v' || p.conj || p.antecedent || p.slots.has('subj') || p.frame?.type !== 'ASSAULT') return;
-  const attack = sentence.predicates.slice(Math.max(0, k - 3), k).find((x) => x.phrase !== null && x.phrase.to === p.from && !x.phrase.def && x.frame?.type === 'ASSAULT');
+  const attack = sentence.predicates
+    .slice(Math.max(0, k - 3), k)
+    .find((x) => x.phrase !== null && x.phrase.to === p.from && !x.phrase.def && x.frame?.type === 'ASSAULT');
   if (!attack?.phrase) return;
   p.antecedent = attack.phrase;
   p.slots.delete('carried');
@@ -65,24 +68,37 @@ const HANDED_ON = ['مع', 'بين', 'على', 'ضد', 'إلى', 'ل', 'من', '
 /** Hands subject, prepositions and dates of a light verb to the event noun in its slot. */
 function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: boolean): void {
   const held = passive && slot === 'obj' ? 'subj' : slot;
-  const targets = verb.inside.filter((x) => x.slot === held || (held === 'obj' && x.slot === 'obj2') || (verb.pos === 'n' && (slot === 'obj' || slot === 'subj') && x.slot === 'gen')).map((x) => x.predicate);
+  const targets = verb.inside
+    .filter(
+      (x) =>
+        x.slot === held ||
+        (held === 'obj' && x.slot === 'obj2') ||
+        (verb.pos === 'n' && (slot === 'obj' || slot === 'subj') && x.slot === 'gen'),
+    )
+    .map((x) => x.predicate);
   if (verb.antecedent) {
     const described = sentence.predicates.find((p) => p.phrase === verb.antecedent);
     if (described) targets.push(described);
   }
-  for (const t of [...targets]) if (t.frame?.type === 'LIGHT') targets.push(...t.inside.filter((x) => x.slot === 'gen').map((x) => x.predicate));
+  for (const t of [...targets])
+    if (t.frame?.type === 'LIGHT') targets.push(...t.inside.filter((x) => x.slot === 'gen').map((x) => x.predicate));
   const topics = verb.slots.get('topic') ?? [];
-  if (slot === 'subj') for (const p of sentence.predicates) if (p.phrase && topics.includes(p.phrase) && !targets.includes(p)) targets.push(p);
+  if (slot === 'subj')
+    for (const p of sentence.predicates) if (p.phrase && topics.includes(p.phrase) && !targets.includes(p)) targets.push(p);
   for (const target of targets) {
     const frame = verb.frame;
     if (frame && held !== 'subj' && !passive) {
       const subjects = verb.pos === 'v' ? subjectPhrases(verb) : [...(verb.slots.get('light') ?? []), ...(verb.slots.get('adj') ?? [])];
-      if (subjects.length > 0 && frame.actors.length > 0 && !(target.phrase && subjects.includes(target.phrase))) target.slots.set('light', subjects);
+      if (subjects.length > 0 && frame.actors.length > 0 && !(target.phrase && subjects.includes(target.phrase)))
+        target.slots.set('light', subjects);
       if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', subjects);
     }
     // What an attack hits, where it is the subject: هجوم استهدف قاعدة (an attack that hit a base), أودى الهجوم بحياة جنديين (took the lives of two soldiers).
     if (frame && slot === 'subj' && target.frame?.type === 'ASSAULT') {
-      const hit = frame.recipients.flatMap((r) => [...(verb.slots.get(r.slot) ?? []), ...(r.slot === 'ب' ? (verb.slots.get('obj') ?? []) : [])]);
+      const hit = frame.recipients.flatMap((r) => [
+        ...(verb.slots.get(r.slot) ?? []),
+        ...(r.slot === 'ب' ? (verb.slots.get('obj') ?? []) : []),
+      ]);
       if (hit.length > 0) target.slots.set('hit', hit);
     }
     for (const name of HANDED_ON) {
@@ -128,6 +144,7 @@ export function draftsOf(context: FillContext, sentence: Sentence, reader: Sente
 function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: readonly Cue[]): Draft | null {
   const { frame } = p;
   if (!frame || !isEvent(frame.type) || p.parent?.consumed.has(p)) return null;
+  const type: EventType = frame.type;
   const chosen = chooseFrame(context, p);
   const filled = fill(context, p, frame, chosen?.passive ?? false);
   const lightTo = p.slots.get('light-to');
@@ -135,10 +152,16 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
     // Who receives a call, an invitation or criticism is its recipient; it comes from (من) another.
     const givers = whosIn(context, p, p.slots.get('من') ?? [], false);
     if (givers.length > 0) filled.actors = givers;
-    if (filled.recipients.length === 0) filled.recipients = whosIn(context, p, lightTo, true).filter((w) => !filled.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+    if (filled.recipients.length === 0)
+      filled.recipients = whosIn(context, p, lightTo, true).filter(
+        (w) => !filled.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]),
+      );
   }
   const hit = p.slots.get('hit');
-  if (hit && filled.recipients.length === 0) filled.recipients = whosIn(context, p, hit, true).filter((w) => !filled.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+  if (hit && filled.recipients.length === 0)
+    filled.recipients = whosIn(context, p, hit, true).filter(
+      (w) => !filled.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]),
+    );
   const evidence = new Set<string>();
   if (filled.actors.length === 0 && filled.recipients.length === 0) evidence.add('bare');
   if (frame.weak) evidence.add('weak');
@@ -146,17 +169,37 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
   const near = cuesNear(sentence, p, cues);
   if (status === 'actual') status = statusCue(p, near, context.tokens) ?? status;
   const mode: string[] = [...frame.mode];
-  const override = near.find((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && OVERRIDING.has(c.entry.value));
-  if (override?.entry.kind === 'cue' && mode.some((m) => m === 'explosives' || m === 'aerial')) mode.splice(0, mode.length, override.entry.value);
+  const override = near.find(
+    (c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && OVERRIDING.has(c.entry.value),
+  );
+  if (override?.entry.kind === 'cue' && mode.some((m) => m === 'explosives' || m === 'aerial'))
+    mode.splice(0, mode.length, override.entry.value);
   // Rockets from aircraft are an air raid.
-  if (frame.type === 'ASSAULT' && !override && !mode.some((m) => m !== 'heavy-weapons') && near.some((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === 'ASSAULT' && c.entry.value === 'aerial')) mode.splice(0, mode.length, 'aerial');
-  const told = near.find((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && belongs(p, c, frame.type) && !toldApart(sentence, p, c));
+  if (
+    frame.type === 'ASSAULT' &&
+    !override &&
+    !mode.some((m) => m !== 'heavy-weapons') &&
+    near.some((c) => c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === 'ASSAULT' && c.entry.value === 'aerial')
+  )
+    mode.splice(0, mode.length, 'aerial');
+  const told = near.find(
+    (c) =>
+      c.entry.kind === 'cue' && c.entry.of === 'mode' && c.entry.type === frame.type && belongs(p, c, type) && !toldApart(sentence, p, c),
+  );
   if (mode.length === 0 && told?.entry.kind === 'cue') mode.push(told.entry.value);
   // What is asked for, unless help, talks or yielding, is that others act otherwise.
   if (mode.length === 0 && frame.type === 'REQUEST') mode.push('change');
   return {
-    predicate: p, type: frame.type, mode, cameo: frame.cameo, actors: filled.actors, recipients: filled.recipients, status,
-    date: dateOf(p), why: filled.why, evidence,
+    predicate: p,
+    type: frame.type,
+    mode,
+    cameo: frame.cameo,
+    actors: filled.actors,
+    recipients: filled.recipients,
+    status,
+    date: dateOf(p),
+    why: filled.why,
+    evidence,
   };
 }
 
@@ -174,7 +217,10 @@ function belongs(p: Predicate, cue: Cue, type: EventType): boolean {
 
 /** A word that is another event of the same type tells of that one: التقى به خلال زيارته (met him during his visit). */
 function toldApart(sentence: Sentence, p: Predicate, cue: Cue): boolean {
-  return p.frame?.type === 'CONSULT' && sentence.predicates.some((x) => x !== p && x.frame?.type === 'CONSULT' && cue.from >= x.from && cue.from < x.to && x.lemma !== p.lemma);
+  return (
+    p.frame?.type === 'CONSULT' &&
+    sentence.predicates.some((x) => x !== p && x.frame?.type === 'CONSULT' && cue.from >= x.from && cue.from < x.to && x.lemma !== p.lemma)
+  );
 }
 
 /** Its own date; one that only bounds it (منذ, since) tells no day. */
@@ -216,7 +262,8 @@ const thirdParty = (d: Draft): boolean => d.mode.includes('third-party');
 function related(a: Draft, b: Draft): boolean {
   const p = a.predicate;
   const q = b.predicate;
-  if ((q.parent === p && CONTENT.has(q.parentSlot)) || (p.parent === q && CONTENT.has(p.parentSlot)) || thirdParty(a) !== thirdParty(b)) return false;
+  if ((q.parent === p && CONTENT.has(q.parentSlot)) || (p.parent === q && CONTENT.has(p.parentSlot)) || thirdParty(a) !== thirdParty(b))
+    return false;
   if (p.clause === q.clause || q.parent === p || p.parent === q) return true;
   return q.antecedent !== null && q.antecedent === p.phrase;
 }
@@ -239,7 +286,8 @@ function compatible(a: Draft, b: Draft): boolean {
   const x = keysOf(a);
   const y = keysOf(b);
   if (x.size === 0 || y.size === 0) return true;
-  if (a.type === 'ASSAULT') return a.actors.length === 0 || b.actors.length === 0 || [...a.actors].some((w) => b.actors.some((v) => key(v) === key(w)));
+  if (a.type === 'ASSAULT')
+    return a.actors.length === 0 || b.actors.length === 0 || [...a.actors].some((w) => b.actors.some((v) => key(v) === key(w)));
   const small = x.size <= y.size ? x : y;
   const large = small === x ? y : x;
   return [...small].every((k) => large.has(k));
@@ -261,7 +309,8 @@ function merge(reader: SentenceReader, into: Draft, from: Draft): void {
     into.recipients = unique([...into.recipients, ...from.recipients]);
   }
   if (into.actors.length === 0) into.actors = from.actors;
-  if (into.type === 'ASSAULT') into.recipients = into.recipients.filter((r) => !into.actors.some((a) => key(a) === key(r) && a.sectors[0] === r.sectors[0]));
+  if (into.type === 'ASSAULT')
+    into.recipients = into.recipients.filter((r) => !into.actors.some((a) => key(a) === key(r) && a.sectors[0] === r.sectors[0]));
   if (into.recipients.length === 0) into.recipients = from.recipients.filter((r) => !into.actors.some((a) => key(a) === key(r)));
   if (into.mode.length === 0) into.mode = from.mode;
   into.date ??= from.date;

@@ -80,13 +80,30 @@ export function isPassive(p: Predicate, frame: Frame): boolean {
   const bits = reading?.bits ?? p.bits;
   if (!(bits & Form.Passive)) return false;
   if (!(bits & Form.Active)) return true;
-  const wantsObject = frame.recipients.some((r) => r.slot === 'obj') || frame.needs.includes('obj') || frame.event === 'obj' || frame.conditions.some((c) => c.slot === 'obj' && !c.absent);
-  if (!wantsObject || p.slots.get('obj')?.some((ph) => !resumes(ph)) || p.inside.some((x) => x.slot === 'that' || (x.slot === 'obj' && !(x.predicate.phrase && resumes(x.predicate.phrase))))) return false;
+  const wantsObject =
+    frame.recipients.some((r) => r.slot === 'obj') ||
+    frame.needs.includes('obj') ||
+    frame.event === 'obj' ||
+    frame.conditions.some((c) => c.slot === 'obj' && !c.absent);
+  if (
+    !wantsObject ||
+    p.slots.get('obj')?.some((ph) => !resumes(ph)) ||
+    p.inside.some((x) => x.slot === 'that' || (x.slot === 'obj' && !(x.predicate.phrase && resumes(x.predicate.phrase))))
+  )
+    return false;
   if (p.slots.has('by')) return true;
   const subject = p.slots.get('subj') ?? (p.antecedent ? undefined : p.slots.get('topic'));
   if (!subject || !FORCE.has(frame.type)) return false;
   if (subject.some((ph) => ph.who.some((w) => w.role === 'انتحاري'))) return false;
-  return subject.some((ph) => ph.count !== null || ph.kind !== 'who' || ph.who.some((w) => w.reference === 'pronoun' || w.kind === 'people' || VICTIMS.has(w.sectors[0] ?? '') || w.number === 'sg' && w.kind === 'role'));
+  return subject.some(
+    (ph) =>
+      ph.count !== null ||
+      ph.kind !== 'who' ||
+      ph.who.some(
+        (w) =>
+          w.reference === 'pronoun' || w.kind === 'people' || VICTIMS.has(w.sectors[0] ?? '') || (w.number === 'sg' && w.kind === 'role'),
+      ),
+  );
 }
 
 /** Marks of an object on its own words: the oblique dual and plural (حثّ الطرفين, he urged the two sides), the indefinite accusative (رحّلت ناشطا, she deported an activist), a gender that the verb before it lacks (وطالب الجامعة, and he asked the League). */
@@ -98,8 +115,19 @@ function looksLikeObject(context: FillContext, p: Predicate, frame: Frame): bool
   if ((who.number !== 'sg' || who.reference === 'both') && /(ين|يْن)$/.test(word)) return true;
   const masculine = (p.bits & Form.Masculine) !== 0 && !(p.bits & Form.Feminine);
   const feminine = (p.bits & Form.Feminine) !== 0 && !(p.bits & Form.Masculine);
-  if (SPOKEN.has(frame.type) && masculine && who.number === 'sg' && (who.gender === 'f' || (who.gender === null && who.kind !== 'person' && word.endsWith('ة') && !word.endsWith('خليفة')))) return true;
-  return feminine && who.number === 'sg' && (who.gender === 'm' || (who.kind === 'role' && who.gender === null && !word.endsWith('ة') && phrase.inner === null && phrase.who.length === 1));
+  if (
+    SPOKEN.has(frame.type) &&
+    masculine &&
+    who.number === 'sg' &&
+    (who.gender === 'f' || (who.gender === null && who.kind !== 'person' && word.endsWith('ة') && !word.endsWith('خليفة')))
+  )
+    return true;
+  return (
+    feminine &&
+    who.number === 'sg' &&
+    (who.gender === 'm' ||
+      (who.kind === 'role' && who.gender === null && !word.endsWith('ة') && phrase.inner === null && phrase.who.length === 1))
+  );
 }
 
 /** A frame that cannot do without its object, on a verb with one bare phrase and a subject carried over. */
@@ -112,7 +140,11 @@ function wantsObjectFirst(context: FillContext, p: Predicate, frame: Frame): boo
   if (things && someone && p.conj && frame.type !== 'LIGHT' && frame.type !== 'OP') return true;
   if (frame.recipients[0]?.slot !== 'obj') return false;
   if (p.conj && SPOKEN.has(frame.type)) return true;
-  return frame.needs.includes('obj') || (frame.type === 'ACCUSE' && frame.mode.includes('allege')) || (frame.type === 'REQUEST' && (frame.needs.includes('ب') || frame.needs.includes('على')));
+  return (
+    frame.needs.includes('obj') ||
+    (frame.type === 'ACCUSE' && frame.mode.includes('allege')) ||
+    (frame.type === 'REQUEST' && (frame.needs.includes('ب') || frame.needs.includes('على')))
+  );
 }
 
 /** Acts that a coordinated verb goes on with: انتقدت المنظمة الحكم، وطالبت القاهرة بوقفه (the organisation criticised the sentence and called on Cairo to stop it). */
@@ -159,7 +191,13 @@ function unknownPersons(context: FillContext, phrases: readonly Phrase[]): Who[]
 
 /** A verb in the dual, whose subject was named before: ثم اتفقا (then the two agreed). */
 function isDual(p: Predicate): boolean {
-  return p.pos === 'v' && (p.bits & Form.Dual) !== 0 && !(p.bits & (Form.Singular | Form.Plural)) && !p.slots.has('subj') && !p.slots.has('topic');
+  return (
+    p.pos === 'v' &&
+    (p.bits & Form.Dual) !== 0 &&
+    !(p.bits & (Form.Singular | Form.Plural)) &&
+    !p.slots.has('subj') &&
+    !p.slots.has('topic')
+  );
 }
 
 /** The two of whom a verb in the dual tells, where only the second is its subject: روسيا وتركيا اتفقتا (Russia and Turkey agreed). */
@@ -172,14 +210,27 @@ function sideBySide(context: FillContext, p: Predicate, phrases: readonly Phrase
 /** Kinds that a frame may ask of a slot: obj~@place, subj~@force. */
 function isOfKind(who: Who, kind: string): boolean {
   switch (kind) {
-    case 'place': return who.kind === 'place' || who.kind === 'capital' || who.kind === 'state';
-    case 'person': return who.kind === 'person' || (who.kind === 'role' && who.number === 'sg') || who.reference === 'pronoun' || who.reference === 'counterpart';
-    case 'force': return FORCES.has(who.sectors[0] ?? '');
-    case 'state': return who.kind === 'state' || who.kind === 'capital' || who.sectors[0] === 'GOV';
-    case 'civilian': return who.sectors[0] === 'CVL';
-    case 'own': return who.reference === 'pronoun';
-    case 'court': return who.sectors[0] === 'JUD';
-    default: return false;
+    case 'place':
+      return who.kind === 'place' || who.kind === 'capital' || who.kind === 'state';
+    case 'person':
+      return (
+        who.kind === 'person' ||
+        (who.kind === 'role' && who.number === 'sg') ||
+        who.reference === 'pronoun' ||
+        who.reference === 'counterpart'
+      );
+    case 'force':
+      return FORCES.has(who.sectors[0] ?? '');
+    case 'state':
+      return who.kind === 'state' || who.kind === 'capital' || who.sectors[0] === 'GOV';
+    case 'civilian':
+      return who.sectors[0] === 'CVL';
+    case 'own':
+      return who.reference === 'pronoun';
+    case 'court':
+      return who.sectors[0] === 'JUD';
+    default:
+      return false;
   }
 }
 
@@ -202,7 +253,8 @@ function hasWord(context: FillContext, phrases: readonly Phrase[], words: readon
 
 function holds(context: FillContext, p: Predicate, condition: Condition, frame: Frame, passive: boolean): boolean {
   const { slot, words, absent } = condition;
-  if (slot === 'adj' && p.phrase) return hasWord(context, [{ ...p.phrase, inner: null, to: p.phrase.inner ? p.phrase.inner.from : p.phrase.to }], words) !== absent;
+  if (slot === 'adj' && p.phrase)
+    return hasWord(context, [{ ...p.phrase, inner: null, to: p.phrase.inner ? p.phrase.inner.from : p.phrase.to }], words) !== absent;
   return hasWord(context, slotPhrases(p, slot, frame, passive), words) !== absent;
 }
 
@@ -217,7 +269,8 @@ function keysAt(context: FillContext, i: number): readonly string[] {
     for (const r of word.readings) keys.add(r.stem);
     if (word.bare.length > 3 && word.bare.endsWith('ا')) keys.add(word.bare.slice(0, -1));
     for (const m of word.view?.matches ?? []) {
-      const lemma = m.entry.kind === 'event' ? m.entry.lemma : m.entry.kind === 'common' ? m.entry.noun : m.entry.kind === 'role' ? m.entry.role : '';
+      const lemma =
+        m.entry.kind === 'event' ? m.entry.lemma : m.entry.kind === 'common' ? m.entry.noun : m.entry.kind === 'role' ? m.entry.role : '';
       if (lemma && !lemma.includes(' ')) keys.add(keyOf(lemma));
     }
     word.keys = [...keys];
@@ -228,7 +281,8 @@ function keysAt(context: FillContext, i: number): readonly string[] {
 /** Whether words stand side by side in a phrase. */
 function hasPhrase(context: FillContext, phrase: Phrase, words: string): boolean {
   const wanted = words.split(' ');
-  for (let i = phrase.from; i + wanted.length <= phrase.to; i++) if (wanted.every((w, k) => keysAt(context, i + k).includes(w))) return true;
+  for (let i = phrase.from; i + wanted.length <= phrase.to; i++)
+    if (wanted.every((w, k) => keysAt(context, i + k).includes(w))) return true;
   return false;
 }
 
@@ -259,7 +313,13 @@ export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame;
 export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phrase[], loose: boolean): Who[] {
   const found: Who[] = [];
   for (const phrase of phrases) {
-    if (loose && found.length > 0 && (phrase.kind !== 'who' || (phrase.pron !== '' && phrase.who[0]?.reference === 'pronoun')) && !phrase.conj) continue;
+    if (
+      loose &&
+      found.length > 0 &&
+      (phrase.kind !== 'who' || (phrase.pron !== '' && phrase.who[0]?.reference === 'pronoun')) &&
+      !phrase.conj
+    )
+      continue;
     if (phrase.kind === 'who') for (const who of phrase.who) found.push(...settle(context, p, who));
     else if (loose) {
       const adjectives = phrase.adjectives;
@@ -295,10 +355,19 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
   // The feminine plural of fighters are aircraft: مقاتلات التحالف (the coalition's jets).
   if (who.role === 'مقاتل' && context.tokens[who.from]?.surface.includes('مقاتلات')) who.sectors = ['MIL'];
   switch (who.reference) {
-    case null: return [who];
-    case 'role': return who.number === 'du' && !who.country ? dualRole(context, who) : [who];
-    case 'name': return [who];
-    case 'both': return discourse.both(who.from, keysAt(context, who.from).some((k) => k.startsWith('طرف'))).map((w) => at(w, who));
+    case null:
+      return [who];
+    case 'role':
+      return who.number === 'du' && !who.country ? dualRole(context, who) : [who];
+    case 'name':
+      return [who];
+    case 'both':
+      return discourse
+        .both(
+          who.from,
+          keysAt(context, who.from).some((k) => k.startsWith('طرف')),
+        )
+        .map((w) => at(w, who));
     case 'counterpart': {
       const host = governor(p, who);
       const sectors = who.sectors.length ? who.sectors : (host?.sectors ?? ['GOV']);
@@ -318,17 +387,26 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
         return [{ ...who, country: one?.country ?? null, reference: null }];
       }
       const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
-      const subject = p.pos === 'v' && !subjectPhrases(p).some((ph) => ph.who.includes(who)) ? (firstPerson ? discourse.speaker : subjectPhrases(p).flatMap((ph) => ph.who)) : [];
-      const one = subject.length > 0 ? discourse.other(who.from, subject) : (governor(p, who) ?? discourse.latest(who.from, who.number === 'pl'));
+      const subject =
+        p.pos === 'v' && !subjectPhrases(p).some((ph) => ph.who.includes(who))
+          ? firstPerson
+            ? discourse.speaker
+            : subjectPhrases(p).flatMap((ph) => ph.who)
+          : [];
+      const one =
+        subject.length > 0 ? discourse.other(who.from, subject) : (governor(p, who) ?? discourse.latest(who.from, who.number === 'pl'));
       return one ? [implied(one, 'pronoun')] : [];
     }
-    default: return [who];
+    default:
+      return [who];
   }
 }
 
 function dualRole(context: FillContext, who: Who): Who[] {
   const two = context.discourse.both(who.from);
-  return two.length === 2 ? two.map((w) => ({ ...who, country: w.country, sectors: who.sectors.length ? who.sectors : w.sectors, reference: null })) : [who];
+  return two.length === 2
+    ? two.map((w) => ({ ...who, country: w.country, sectors: who.sectors.length ? who.sectors : w.sectors, reference: null }))
+    : [who];
 }
 
 /** The one referred to, with the place of the reference. */
@@ -341,12 +419,14 @@ function governor(p: Predicate, who: Who): Who | null {
   let node: Predicate | null = p.pos === 'v' ? p : p.parent;
   if (p.pos === 'n' && node?.pos === 'v' && node.frame?.type === 'ACCUSE' && node.frame.recipients[0]?.slot === 'obj') {
     // What somebody is accused of is his: اتهمت القوات بالقتل أثناء هجماتها (accused the forces of killing during their attacks).
-    for (const phrase of node.slots.get('obj') ?? []) for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference) return w;
+    for (const phrase of node.slots.get('obj') ?? [])
+      for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference) return w;
   }
   for (let n = 0; node && n < 12; n++, node = node.parent) {
     if (node.pos !== 'v') continue;
     for (const phrase of subjectPhrases(node)) {
-      for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference && (who.number !== 'pl' || w.number === 'pl' || who.role !== null)) return w;
+      for (const w of phrase.who)
+        if (w.country && w.from < who.from && !w.reference && (who.number !== 'pl' || w.number === 'pl' || who.role !== null)) return w;
     }
   }
   return null;
@@ -403,7 +483,12 @@ const MUTUAL = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 function asked(context: FillContext, p: Predicate, actors: readonly Who[], depth = 0): Who[] {
   for (const x of p.inside) {
     if (x.predicate.pos === 'v' && (x.slot === 'that' || x.slot === 'gen' || x.slot === 'إلى' || x.slot === 'ب' || x.slot === 'على')) {
-      const subjects = whosIn(context, x.predicate, [...(x.predicate.slots.get('subj') ?? []), ...(x.predicate.slots.get('topic') ?? [])], true).filter((w) => w.country !== null && !actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+      const subjects = whosIn(
+        context,
+        x.predicate,
+        [...(x.predicate.slots.get('subj') ?? []), ...(x.predicate.slots.get('topic') ?? [])],
+        true,
+      ).filter((w) => w.country !== null && !actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
       if (subjects.length > 0) return subjects;
     }
     if (depth < 2) {
@@ -438,7 +523,10 @@ const MILITARY = new Set(['عسكري', 'قاعدة', 'ثكنة', 'معسكر', 
 export function fill(context: FillContext, p: Predicate, frame: Frame, passive: boolean): Filled {
   const actors: Who[] = [];
   const why = [`frame ${frame.lemma} ${frame.type}`];
-  const ownActor = frame.pos === 'n' || p.pos === 'n' ? p.slots.has('gen') && frame.actors.includes('gen') && !frame.actors.includes('بين') && !frame.actors.includes('مع') : false;
+  const ownActor =
+    frame.pos === 'n' || p.pos === 'n'
+      ? p.slots.has('gen') && frame.actors.includes('gen') && !frame.actors.includes('بين') && !frame.actors.includes('مع')
+      : false;
   if (frame.actors.includes('speaker')) actors.push(...context.discourse.speaker);
   const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
   for (const slot of frame.actors) {
@@ -468,8 +556,22 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     actors.push(...(venue ? found.filter((w) => !VENUES.has(w.kind)) : found));
   }
   // Who fights alongside: هاجمت المواقع مع بريطانيا (attacked the sites together with Britain).
-  if (frame.type === 'ASSAULT' && p.pos === 'v' && !passive && actors.length > 0 && !frame.actors.includes('مع') && !frame.recipients.some((r) => r.slot === 'مع')) {
-    actors.push(...whosIn(context, p, (p.slots.get('مع') ?? []).filter((ph) => ph.kind === 'who'), false).filter((w) => w.sectors[0] === 'GOV' || w.sectors[0] === 'MIL'));
+  if (
+    frame.type === 'ASSAULT' &&
+    p.pos === 'v' &&
+    !passive &&
+    actors.length > 0 &&
+    !frame.actors.includes('مع') &&
+    !frame.recipients.some((r) => r.slot === 'مع')
+  ) {
+    actors.push(
+      ...whosIn(
+        context,
+        p,
+        (p.slots.get('مع') ?? []).filter((ph) => ph.kind === 'who'),
+        false,
+      ).filter((w) => w.sectors[0] === 'GOV' || w.sectors[0] === 'MIL'),
+    );
   }
   if (actors.length === 0 && p.pos === 'v' && frame.actors.includes('subj') && !passive) {
     if (!firstPerson && subjectPhrases(p).length === 0 && context.discourse.subject && (!p.slots.has('subj') || p.objectFirst)) {
@@ -477,13 +579,15 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
       why.push('subject carried over');
     }
   }
-  if (actors.length === 0 && p.pos === 'n' && p.phrase?.def && !frame.recipients.some((r) => r.slot === 'ل')) actors.push(...whosIn(context, p, (p.slots.get('ل') ?? []).slice(0, 1), false));
+  if (actors.length === 0 && p.pos === 'n' && p.phrase?.def && !frame.recipients.some((r) => r.slot === 'ل'))
+    actors.push(...whosIn(context, p, (p.slots.get('ل') ?? []).slice(0, 1), false));
   // Who pays a visit may follow with ل, before the host: زيارة بوتين للبيت الأبيض, but الزيارة لولي العهد (the crown prince's visit).
   const visit = frame.mode.includes('visit') && p.pos === 'n' && actors.length === 0 ? p.slots.get('ل') : undefined;
   if (visit) {
     const [visitor] = visit;
     const named = visitor ? whosIn(context, p, [visitor], false) : [];
-    if (named.length > 0 && (visit.length > 1 || named.every((w) => w.kind === 'person' || (w.kind === 'role' && w.number === 'sg')))) actors.push(...named);
+    if (named.length > 0 && (visit.length > 1 || named.every((w) => w.kind === 'person' || (w.kind === 'role' && w.number === 'sg'))))
+      actors.push(...named);
   }
   let recipients: Who[] = [];
   for (const { slot, by } of frame.recipients) {
@@ -493,9 +597,12 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
     recipients = slot === 'self' ? victims(context, p) : whosIn(context, p, objects, true);
     if (recipients.length === 0 && objects.length < named.length) recipients = whosIn(context, p, named, true);
     const nominal = p.pos === 'n' && frame.pos === 'v' && slot === 'obj' ? ['obj', 'gen', 'ل'] : [slot];
-    if (recipients.length === 0 && by) for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...makersOf(context, inside.predicate));
+    if (recipients.length === 0 && by)
+      for (const inside of p.inside) if (nominal.includes(inside.slot)) recipients.push(...makersOf(context, inside.predicate));
     // A preposition behind the noun inside may be the verb's own: ألغى القمة مع كيم (cancelled the summit with Kim).
-    if (recipients.length === 0 && slot !== 'obj' && slot !== 'subj') for (const inside of p.inside) if (inside.slot === 'obj') recipients.push(...whosIn(context, p, inside.predicate.slots.get(slot) ?? [], true));
+    if (recipients.length === 0 && slot !== 'obj' && slot !== 'subj')
+      for (const inside of p.inside)
+        if (inside.slot === 'obj') recipients.push(...whosIn(context, p, inside.predicate.slots.get(slot) ?? [], true));
     if (recipients.length > 0) break;
     if (slot === 'obj' && PERSONAL.has(frame.type)) recipients = unknownPersons(context, slotPhrases(p, slot, frame, passive));
     if (recipients.length > 0) break;
@@ -504,12 +611,26 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   if (recipients.length === 0 && p.pos === 'n' && AGAINST.has(frame.type)) recipients = whosIn(context, p, p.slots.get('ضد') ?? [], true);
   // A suicide bomber is no victim of his bombing: تفجير انتحاري.
   if (frame.type === 'ASSAULT') recipients = recipients.filter((w) => w.role !== 'انتحاري');
-  if (recipients.length === 0 && DIRECTED.has(frame.type) && actors.length > 0 && (!frame.recipients.some((r) => r.by) || frame.type === 'AGREE')) recipients = mentionedInside(p, actors);
-  if (recipients.length === 0 && actors.length > 0 && frame.type === 'SANCTION' && frame.mode.includes('withdraw')) recipients = leftBehind(context, p, actors);
+  if (
+    recipients.length === 0 &&
+    DIRECTED.has(frame.type) &&
+    actors.length > 0 &&
+    (!frame.recipients.some((r) => r.by) || frame.type === 'AGREE')
+  )
+    recipients = mentionedInside(p, actors);
+  if (recipients.length === 0 && actors.length > 0 && frame.type === 'SANCTION' && frame.mode.includes('withdraw'))
+    recipients = leftBehind(context, p, actors);
   if (recipients.length === 0 && actors.length > 0 && frame.type === 'REQUEST') recipients = asked(context, p, actors);
   // The convicted stands in what the court ordered: قضت محكمة بسجن ناشط (a court sentenced an activist to prison).
   if (recipients.length === 0 && frame.type === 'SANCTION' && frame.mode.includes('convict') && actors.length > 0) {
-    for (const x of p.inside) if (recipients.length === 0 && (x.slot === 'ب' || x.slot === 'obj')) recipients = whosIn(context, p, [...(x.predicate.slots.get('gen') ?? []), ...(x.predicate.slots.get('على') ?? []), ...(x.predicate.slots.get('ضد') ?? [])], false).filter((w) => w.sectors[0] !== 'JUD');
+    for (const x of p.inside)
+      if (recipients.length === 0 && (x.slot === 'ب' || x.slot === 'obj'))
+        recipients = whosIn(
+          context,
+          p,
+          [...(x.predicate.slots.get('gen') ?? []), ...(x.predicate.slots.get('على') ?? []), ...(x.predicate.slots.get('ضد') ?? [])],
+          false,
+        ).filter((w) => w.sectors[0] !== 'JUD');
   }
   const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));
   recipients = recipients.filter((w) => !keyed.has(`${w.country} ${w.sectors[0]} ${w.from}`));

@@ -14,7 +14,19 @@ const ADDRESSED = new Set(['SUPPORT']);
 /** Slots in which talks are the circumstance of another act. */
 const CIRCUMSTANCE = new Set(['في', 'during', 'after', 'before', 'through', 'purpose', 'ل', 'other']);
 /** Acts of will and word, whose doer an announcement tells. */
-const VERBAL = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'RETREAT', 'SANCTION', 'AID', 'COOPERATE']);
+const VERBAL = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'RETREAT',
+  'SANCTION',
+  'AID',
+  'COOPERATE',
+]);
 
 interface Told {
   draft: Draft;
@@ -45,7 +57,8 @@ export class Story {
       unknownAttackers(d);
       this.court(d);
       this.threatened(sentence, d);
-      if (d.type === 'PROTEST' && d.actors.length === 0 && this.context.discourse.country) d.actors = [unnamed(this.context.discourse.country, 'CVL', 'demonstrators of the country')];
+      if (d.type === 'PROTEST' && d.actors.length === 0 && this.context.discourse.country)
+        d.actors = [unnamed(this.context.discourse.country, 'CVL', 'demonstrators of the country')];
       this.told.push({ draft: d, sentence: sentence.index });
     }
     for (const d of drafts) makers(drafts, d);
@@ -55,7 +68,8 @@ export class Story {
   /** Who convicts is a court, named or not. */
   private court(d: Draft): void {
     const country = d.recipients[0]?.country ?? this.context.discourse.country;
-    if (d.type === 'SANCTION' && d.mode.includes('convict') && d.actors.length === 0 && country) d.actors = [unnamed(country, 'JUD', 'a court of the country')];
+    if (d.type === 'SANCTION' && d.mode.includes('convict') && d.actors.length === 0 && country)
+      d.actors = [unnamed(country, 'JUD', 'a court of the country')];
   }
 
   /** A threat with a condition is for whoever must meet it: هددت بالرد إذا واصل الطرفان القتال (threatened to respond if both sides went on fighting). */
@@ -63,7 +77,9 @@ export class Story {
     if (d.type !== 'THREATEN' || d.recipients.length > 0) return;
     const condition = sentence.predicates.find((p) => p.marks.has('condition') && p.from > d.predicate.from);
     if (!condition) return;
-    d.recipients = whosIn(this.context, condition, subjectPhrases(condition), true).filter((w) => !d.actors.some((a) => a.country === w.country));
+    d.recipients = whosIn(this.context, condition, subjectPhrases(condition), true).filter(
+      (w) => !d.actors.some((a) => a.country === w.country),
+    );
   }
 
   /** Once the whole article is read: a side that only another report of the same act names. */
@@ -75,7 +91,7 @@ export class Story {
   }
 
   private missingElsewhere({ draft: d, sentence }: Told): void {
-    if (MUTUAL.has(d.type) || (d.actors.length > 0) === (d.recipients.length > 0)) return;
+    if (MUTUAL.has(d.type) || d.actors.length > 0 === d.recipients.length > 0) return;
     if (d.actors.length > 0 && d.predicate.frame?.recipients.some((r) => r.by)) return;
     const side = d.actors.length > 0 ? 'actors' : 'recipients';
     const other = side === 'actors' ? 'recipients' : 'actors';
@@ -86,7 +102,8 @@ export class Story {
       const o = t.draft;
       if (o === d || o.type !== d.type || o[other].length === 0 || o.evidence.has('elsewhere')) continue;
       if (!o[side].some((w) => d[side].some((v) => v.country !== null && v.country === w.country))) continue;
-      const score = (o.predicate.lemma === d.predicate.lemma ? 3 : 0) + 2 / (1 + Math.abs(t.sentence - sentence)) + (sharesMode(o, d) ? 1 : 0);
+      const score =
+        (o.predicate.lemma === d.predicate.lemma ? 3 : 0) + 2 / (1 + Math.abs(t.sentence - sentence)) + (sharesMode(o, d) ? 1 : 0);
       if (score > bestScore) {
         best = o;
         bestScore = score;
@@ -110,10 +127,21 @@ export class Story {
       if (parent.pos === 'v') {
         const circumstance = CIRCUMSTANCE.has(parentSlot);
         const announced = parent.frame?.type === 'SAY' || parent.frame?.type === 'LIGHT' || parent.frame?.type === 'OP';
-        if (!(d.type === 'CONSULT' ? circumstance || (announced && parentSlot !== 'subj') : announced && (parentSlot === 'obj' || parentSlot === 'عن'))) return;
+        if (
+          !(d.type === 'CONSULT'
+            ? circumstance || (announced && parentSlot !== 'subj')
+            : announced && (parentSlot === 'obj' || parentSlot === 'عن'))
+        )
+          return;
         const above = drafts.find((x) => x.predicate === parent);
-        const subjects = above ? (d.type === 'CONSULT' && d.actors.length === 0 ? [...above.actors, ...above.recipients] : above.actors) : whosIn(this.context, parent, subjectPhrases(parent), false);
-        const fresh = subjects.filter((w) => w.country && !d.actors.some((a) => a.country === w.country) && !d.recipients.some((a) => a.country === w.country));
+        const subjects = above
+          ? d.type === 'CONSULT' && d.actors.length === 0
+            ? [...above.actors, ...above.recipients]
+            : above.actors
+          : whosIn(this.context, parent, subjectPhrases(parent), false);
+        const fresh = subjects.filter(
+          (w) => w.country && !d.actors.some((a) => a.country === w.country) && !d.recipients.some((a) => a.country === w.country),
+        );
         if (fresh.length === 0) return;
         d.actors = [...fresh, ...d.actors];
         d.evidence.add('controlled');
@@ -134,7 +162,12 @@ export class Story {
     const act = actOf(d);
     for (let k = this.told.length - 1; k >= 0; k--) {
       const { draft, sentence: at } = this.told[k] as Told;
-      if ((draft.type !== d.type && actOf(draft) !== act) || sentence.index - at > REACH * 3 || draft.actors.length + draft.recipients.length === 0) continue;
+      if (
+        (draft.type !== d.type && actOf(draft) !== act) ||
+        sentence.index - at > REACH * 3 ||
+        draft.actors.length + draft.recipients.length === 0
+      )
+        continue;
       if (actOf(draft) !== act && sentence.index - at > REACH) continue;
       d.actors = draft.actors.map(implied);
       d.recipients = draft.recipients.map(implied);
@@ -147,7 +180,7 @@ export class Story {
 
   /** An act with one side named, told before with both: the attack on Douma, told again without who attacked. */
   private missingSide(sentence: Sentence, d: Draft): void {
-    if (MUTUAL.has(d.type) || (d.actors.length > 0) === (d.recipients.length > 0)) return;
+    if (MUTUAL.has(d.type) || d.actors.length > 0 === d.recipients.length > 0) return;
     const side = d.actors.length > 0 ? 'actors' : 'recipients';
     const other = side === 'actors' ? 'recipients' : 'actors';
     if (side === 'actors' && !TWO_SIDED.has(d.type)) return;
@@ -171,7 +204,8 @@ export class Story {
     for (let k = this.told.length - 1; k >= 0; k--) {
       const t = this.told[k] as Told;
       if (sentence.index - t.sentence > REACH) return;
-      if (t.draft.type !== 'CONSULT' || t.draft.mode.length === 0 || sidesOf(t.draft) !== sides || t.draft.mode.includes('third-party')) continue;
+      if (t.draft.type !== 'CONSULT' || t.draft.mode.length === 0 || sidesOf(t.draft) !== sides || t.draft.mode.includes('third-party'))
+        continue;
       d.mode = [...t.draft.mode];
       d.why.push('the same talks as told before');
       return;
@@ -216,7 +250,9 @@ const ANONYMOUS = new Set(['explosives', 'suicide-attack', 'drone', 'abduct']);
 /** The fighters killed in a battle are a side of it: قتل جنود في اشتباكات مع داعش (soldiers were killed in clashes with IS). */
 function twoSided(d: Draft): void {
   if (d.type !== 'ASSAULT' || d.actors.length === 0 || d.predicate.pos !== 'n' || !d.predicate.frame?.actors.includes('بين')) return;
-  const fighters = d.recipients.filter((w) => FIGHTERS.has(w.sectors[0] ?? '') && !d.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+  const fighters = d.recipients.filter(
+    (w) => FIGHTERS.has(w.sectors[0] ?? '') && !d.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]),
+  );
   if (fighters.length === 0 || distinct(d.actors) > 1) return;
   d.actors = [...d.actors, ...fighters];
   d.recipients = d.recipients.filter((w) => !fighters.includes(w));
@@ -242,7 +278,8 @@ function actOf(d: Draft): string {
   return inside?.predicate.phrase?.event && d.predicate.consumed.has(inside.predicate) ? inside.predicate.lemma : d.predicate.lemma;
 }
 
-const sidesOf = (d: Draft): string => [...new Set([...d.actors, ...d.recipients].map((w) => w.country ?? w.sectors[0] ?? ''))].sort().join(' ');
+const sidesOf = (d: Draft): string =>
+  [...new Set([...d.actors, ...d.recipients].map((w) => w.country ?? w.sectors[0] ?? ''))].sort().join(' ');
 
 /** The same word for the same act of the same sides, twice in one sentence. */
 function toldTwice(a: Draft, b: Draft): boolean {
@@ -256,7 +293,9 @@ function hosted(d: Draft): void {
   const countries = new Set(d.actors.map((w) => w.country));
   if (countries.size !== 2) return;
   const { predicate: p } = d;
-  const places = [...(p.slots.get('في') ?? []), ...(p.parent?.frame?.type === 'LIGHT' ? (p.parent.slots.get('في') ?? []) : [])].flatMap((ph) => ph.who).filter((w) => w.kind === 'capital' || w.kind === 'place' || w.kind === 'state');
+  const places = [...(p.slots.get('في') ?? []), ...(p.parent?.frame?.type === 'LIGHT' ? (p.parent.slots.get('في') ?? []) : [])]
+    .flatMap((ph) => ph.who)
+    .filter((w) => w.kind === 'capital' || w.kind === 'place' || w.kind === 'state');
   const host = places.find((w) => countries.has(w.country))?.country;
   if (!host || !d.actors.some((w) => w.country === host && d.actors[0]?.country !== host)) return;
   d.recipients = d.actors.filter((w) => w.country === host);
@@ -269,7 +308,13 @@ function hosted(d: Draft): void {
 function mediated(drafts: Draft[], d: Draft): void {
   const mediators = new Set([...d.actors, ...d.recipients].map((w) => w.country));
   for (const x of drafts) {
-    if (x === d || (x.type !== 'CONSULT' && x.type !== 'ASSAULT' && x.type !== 'AGREE') || distinct(x.actors) < 2 || x.actors.some((w) => mediators.has(w.country))) continue;
+    if (
+      x === d ||
+      (x.type !== 'CONSULT' && x.type !== 'ASSAULT' && x.type !== 'AGREE') ||
+      distinct(x.actors) < 2 ||
+      x.actors.some((w) => mediators.has(w.country))
+    )
+      continue;
     d.recipients = x.actors.map(implied);
     d.why.push('between the sides that the sentence names');
     return;
@@ -312,7 +357,9 @@ const implied = (who: Who): Who => ({ ...who, why: `${who.why}, named before` })
 const OPPOSED = new Set(['REB', 'OPP', 'PTY', 'PRM']);
 
 function distinct(whos: readonly Who[]): number {
-  return new Set(whos.map((w) => `${w.country} ${w.country ? '' : (w.sectors[0] ?? '')}${OPPOSED.has(w.sectors[0] ?? '') ? w.sectors[0] : ''}`)).size;
+  return new Set(
+    whos.map((w) => `${w.country} ${w.country ? '' : (w.sectors[0] ?? '')}${OPPOSED.has(w.sectors[0] ?? '') ? w.sectors[0] : ''}`),
+  ).size;
 }
 
 function under(p: Predicate, top: Predicate): boolean {
@@ -327,7 +374,10 @@ function fromRelative(sentence: Sentence, drafts: Draft[], d: Draft): void {
   const clause = sentence.predicates.find((p) => p.antecedent !== null && p.antecedent === d.predicate.phrase);
   if (!clause) return;
   const signed = drafts.find((x) => x.predicate === clause && x.actors.length > 1);
-  const source = signed ?? drafts.find((x) => x !== d && MUTUAL.has(x.type) && x.actors.length > 0 && under(x.predicate, clause)) ?? drafts.find((x) => x !== d && x.type === 'CONSULT' && x.actors.length > 1 && x.predicate.from > clause.from);
+  const source =
+    signed ??
+    drafts.find((x) => x !== d && MUTUAL.has(x.type) && x.actors.length > 0 && under(x.predicate, clause)) ??
+    drafts.find((x) => x !== d && x.type === 'CONSULT' && x.actors.length > 1 && x.predicate.from > clause.from);
   if (!source) return;
   d.actors = source.actors;
   d.evidence.add('relative');
@@ -336,7 +386,13 @@ function fromRelative(sentence: Sentence, drafts: Draft[], d: Draft): void {
 
 /** A compliment paid in a call or meeting is for the other side of it. */
 function addressee(drafts: Draft[], d: Draft): void {
-  if (!ADDRESSED.has(d.type) || d.recipients.length > 0 || !d.predicate.frame?.recipients.some((r) => r.slot === 'obj') || d.predicate.slots.has('obj')) return;
+  if (
+    !ADDRESSED.has(d.type) ||
+    d.recipients.length > 0 ||
+    !d.predicate.frame?.recipients.some((r) => r.slot === 'obj') ||
+    d.predicate.slots.has('obj')
+  )
+    return;
   const talk = drafts.find((x) => x.type === 'CONSULT' && x.predicate.parent === d.predicate);
   if (!talk) return;
   d.recipients = [...talk.actors, ...talk.recipients].filter((w) => !d.actors.some((a) => a.country === w.country));

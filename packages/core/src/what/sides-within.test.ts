@@ -8,12 +8,15 @@ const coder = createCoder();
 /** A Wednesday. */
 const PUBLISHED = '2018-07-18T10:00:00+03:00';
 
-const sides = (participants: { country: string | null; sectors: string[] }[]): string => participants.map((p) => [p.country ?? '---', ...p.sectors].join(' ')).join(', ') || 'nobody';
+const sides = (participants: { country: string | null; sectors: string[] }[]): string =>
+  participants.map((p) => [p.country ?? '---', ...p.sectors].join(' ')).join(', ') || 'nobody';
 const line = ({ type, actors, recipients }: Mention): string => `${type}: ${sides(actors)} → ${sides(recipients)}`;
 
 /** A text and the mentions that it must hold, among others. */
 function each(cases: [text: string, ...mentions: string[]][]): void {
-  it.each(cases)('%s', (text, ...expected) => expect(coder.code({ id: 'test', text, published: PUBLISHED }).map(line)).toEqual(expect.arrayContaining(expected)));
+  it.each(cases)('%s', (text, ...expected) =>
+    expect(coder.code({ id: 'test', text, published: PUBLISHED }).map(line)).toEqual(expect.arrayContaining(expected)),
+  );
 }
 
 describe('members tell with من whose they are', () => {

@@ -28,7 +28,13 @@ export class Discourse {
     for (const s of sentences) {
       for (const u of s.units) {
         if (u.kind !== 'phrase') continue;
-        for (const w of whosOf(u.phrase)) if (w.country && /^[A-Z]{3}$/.test(w.country)) this.weight.set(w.country, (this.weight.get(w.country) ?? 0) + (s.index === 0 ? 3 : s.index < 3 ? 2 : 1) * (w.kind === 'place' || w.kind === 'state' || w.kind === 'nisba' ? 1.2 : 1));
+        for (const w of whosOf(u.phrase))
+          if (w.country && /^[A-Z]{3}$/.test(w.country))
+            this.weight.set(
+              w.country,
+              (this.weight.get(w.country) ?? 0) +
+                (s.index === 0 ? 3 : s.index < 3 ? 2 : 1) * (w.kind === 'place' || w.kind === 'state' || w.kind === 'nisba' ? 1.2 : 1),
+            );
       }
     }
     let best = 0;
@@ -68,7 +74,8 @@ export class Discourse {
       const { phrase } = u;
       const whos = phrase.who.length > 1 ? phrase.who : before && phrase.conj ? [...before.who.slice(-1), ...phrase.who.slice(0, 1)] : [];
       const [a, b] = whos;
-      if (whos.length === 2 && a?.country && b?.country && (a.country !== b.country || opposed(a, b)) && isSide(a) && isSide(b)) this.pairs.push({ two: [a, b], at: b.from, sentence: sentence.index });
+      if (whos.length === 2 && a?.country && b?.country && (a.country !== b.country || opposed(a, b)) && isSide(a) && isSide(b))
+        this.pairs.push({ two: [a, b], at: b.from, sentence: sentence.index });
       before = phrase.who.length > 0 ? phrase : null;
     }
   }
@@ -124,7 +131,14 @@ export class Discourse {
       const sameWord = before.name.ar?.split(' ').some((w) => keyOf(w) === word) ?? false;
       const sameKind = ARMED.has(who.sectors[0] ?? '') && ARMED.has(before.sectors[0] ?? '');
       if (!sameWord && !sameKind && !(who.sectors[0] === 'SOC' && before.country === 'NGO')) continue;
-      Object.assign(who, { country: before.country, sectors: before.sectors, name: before.name, wikidata: before.wikidata, reference: null, why: `${before.why}, named before` });
+      Object.assign(who, {
+        country: before.country,
+        sectors: before.sectors,
+        name: before.name,
+        wikidata: before.wikidata,
+        reference: null,
+        why: `${before.why}, named before`,
+      });
       return true;
     }
     return false;
@@ -151,7 +165,16 @@ export class Discourse {
     const found: Who[] = [];
     for (const who of this.backwards(position)) {
       if (!who.country || who.reference === 'both') continue;
-      if (who.sectors[0] !== 'GOV' && who.kind !== 'state' && who.kind !== 'person' && found.length === 0 && who.kind !== 'organisation' && who.sectors[0] !== 'REB' && who.sectors[0] !== 'OPP') continue;
+      if (
+        who.sectors[0] !== 'GOV' &&
+        who.kind !== 'state' &&
+        who.kind !== 'person' &&
+        found.length === 0 &&
+        who.kind !== 'organisation' &&
+        who.sectors[0] !== 'REB' &&
+        who.sectors[0] !== 'OPP'
+      )
+        continue;
       if (found.some((f) => f.country === who.country && !opposed(f, who))) continue;
       found.unshift(who);
       if (found.length === 2) break;
@@ -163,7 +186,9 @@ export class Discourse {
   private enemies(position: number): Who[] | null {
     for (const b of this.backwards(position)) {
       if (!b.country || b.country !== this.main || !AGAINST.has(b.sectors[0] ?? '')) continue;
-      for (const a of this.backwards(position)) if (a.country === b.country && (a.sectors[0] === 'GOV' || a.sectors[0] === 'MIL') && a.kind !== 'place' && a.kind !== 'nisba') return [a, b];
+      for (const a of this.backwards(position))
+        if (a.country === b.country && (a.sectors[0] === 'GOV' || a.sectors[0] === 'MIL') && a.kind !== 'place' && a.kind !== 'nisba')
+          return [a, b];
       return null;
     }
     return null;
@@ -173,7 +198,8 @@ export class Discourse {
   meet(whos: readonly Who[], at: number): void {
     const [a] = whos;
     const b = whos.find((w) => w.country !== a?.country);
-    if (!a?.country || !b?.country || whos.some((w) => w.country !== a.country && w.country !== b.country) || !isSide(a) || !isSide(b)) return;
+    if (!a?.country || !b?.country || whos.some((w) => w.country !== a.country && w.country !== b.country) || !isSide(a) || !isSide(b))
+      return;
     let k = this.pairs.length;
     while (k > 0 && (this.pairs[k - 1]?.at ?? 0) > at) k--;
     this.pairs.splice(k, 0, { two: [a, b], at, sentence: this.sentence });
@@ -198,12 +224,18 @@ export class Discourse {
 
   /** The latest one named before who is none of `except`: whom an object pronoun means. */
   other(position: number, except: readonly Who[]): Who | null {
-    for (const who of this.backwards(position)) if (who.country && !except.some((e) => e.country === who.country || (e.reference !== null && e.country === null && who === this.subject))) return who;
+    for (const who of this.backwards(position))
+      if (
+        who.country &&
+        !except.some((e) => e.country === who.country || (e.reference !== null && e.country === null && who === this.subject))
+      )
+        return who;
     return null;
   }
 
   latestPerson(position: number): Who | null {
-    for (const who of this.backwards(position)) if (who.country && (who.kind === 'person' || (who.kind === 'role' && who.number === 'sg'))) return who;
+    for (const who of this.backwards(position))
+      if (who.country && (who.kind === 'person' || (who.kind === 'role' && who.number === 'sg'))) return who;
     return null;
   }
 
@@ -216,7 +248,8 @@ export class Discourse {
       best = weight;
       country = c;
     }
-    for (const { who } of this.named) if (country && who.country === country && (who.kind === 'state' || who.kind === 'capital')) return who;
+    for (const { who } of this.named)
+      if (country && who.country === country && (who.kind === 'state' || who.kind === 'capital')) return who;
     return null;
   }
 
@@ -272,15 +305,37 @@ function belongTo(sentence: Sentence, k: number, phrase: Phrase): void {
   const [who] = phrase.who;
   // Two heads share a genitive: مقاتلات ومدفعية التحالف (the jets and artillery of the coalition).
   const next = sentence.units[k + 1];
-  if (who && phrase.who.length === 1 && !who.country && who.kind === 'role' && !phrase.def && next?.kind === 'phrase' && next.phrase.conj && next.phrase.who[0]?.kind === 'role' && next.phrase.who[0].country && next.phrase.inner) {
+  if (
+    who &&
+    phrase.who.length === 1 &&
+    !who.country &&
+    who.kind === 'role' &&
+    !phrase.def &&
+    next?.kind === 'phrase' &&
+    next.phrase.conj &&
+    next.phrase.who[0]?.kind === 'role' &&
+    next.phrase.who[0].country &&
+    next.phrase.inner
+  ) {
     who.country = next.phrase.who[0].country;
-    if (who.sectors.length === 0 || OPEN_SECTORS.has(who.sectors[0] ?? '') || who.country === 'IGO') who.sectors = next.phrase.who[0].sectors;
+    if (who.sectors.length === 0 || OPEN_SECTORS.has(who.sectors[0] ?? '') || who.country === 'IGO')
+      who.sectors = next.phrase.who[0].sectors;
     who.reference = null;
     return;
   }
   const preposition = sentence.units[k + 1];
   const whole = sentence.units[k + 2];
-  if (!who || phrase.who.length !== 1 || who.country || who.kind !== 'role' || preposition?.kind !== 'particle' || preposition.value !== 'من' || preposition.pron || whole?.kind !== 'phrase') return;
+  if (
+    !who ||
+    phrase.who.length !== 1 ||
+    who.country ||
+    who.kind !== 'role' ||
+    preposition?.kind !== 'particle' ||
+    preposition.value !== 'من' ||
+    preposition.pron ||
+    whole?.kind !== 'phrase'
+  )
+    return;
   const body = whole.phrase.who[0];
   if (!body?.country || whole.phrase.prep) return;
   who.country = body.country;
@@ -292,8 +347,10 @@ function belongTo(sentence: Sentence, k: number, phrase: Phrase): void {
 /** The country of which a title tells (إيران: …) or the place that the sentence names: it is where its police and its dead belong. */
 function localCountry(sentence: Sentence): string | null {
   const [first, colon] = sentence.units;
-  if (first?.kind === 'phrase' && colon?.kind === 'mark' && colon.mark === ':' && first.phrase.who[0]?.kind === 'state') return first.phrase.who[0].country;
-  for (const u of sentence.units) if (u.kind === 'phrase') for (const w of whosOf(u.phrase)) if (w.kind === 'place' && w.country) return w.country;
+  if (first?.kind === 'phrase' && colon?.kind === 'mark' && colon.mark === ':' && first.phrase.who[0]?.kind === 'state')
+    return first.phrase.who[0].country;
+  for (const u of sentence.units)
+    if (u.kind === 'phrase') for (const w of whosOf(u.phrase)) if (w.kind === 'place' && w.country) return w.country;
   for (const [k, u] of sentence.units.entries()) {
     const before = sentence.units[k - 1];
     if (u.kind !== 'phrase' || before?.kind !== 'particle' || before.value !== 'في') continue;

@@ -5,8 +5,33 @@ import type { OrganisationEntry, PersonEntry, PlaceEntry, RoleEntry, StateEntry,
 import { dayOf } from '../when/calendar.js';
 
 /** One participant; every field written out, so that all have one shape. */
-export function makeWho(from: number, to: number, kind: Who['kind'], country: string | null, sectors: string[], ar: string | null, en: string | null, wikidata: string | null, why: string): Who {
-  return { from, to, kind, country, sectors, name: { ar, en }, wikidata, role: null, reference: null, number: 'sg', gender: null, lat: null, lon: null, why };
+export function makeWho(
+  from: number,
+  to: number,
+  kind: Who['kind'],
+  country: string | null,
+  sectors: string[],
+  ar: string | null,
+  en: string | null,
+  wikidata: string | null,
+  why: string,
+): Who {
+  return {
+    from,
+    to,
+    kind,
+    country,
+    sectors,
+    name: { ar, en },
+    wikidata,
+    role: null,
+    reference: null,
+    number: 'sg',
+    gender: null,
+    lat: null,
+    lon: null,
+    why,
+  };
 }
 
 /** Sectors of one who no longer holds office: PLOVER counts former officials as elites. */
@@ -15,7 +40,8 @@ const FORMER = ['ELI'];
 const GRACE = 3;
 
 const startOf = (date: string): Day => dayOf(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
-const endOf = (date: string): Day => (date.length === 4 ? dayOf(`${date}-12-31`) : date.length === 7 ? dayOf(`${date}-01`) + 30 : dayOf(date));
+const endOf = (date: string): Day =>
+  date.length === 4 ? dayOf(`${date}-12-31`) : date.length === 7 ? dayOf(`${date}-01`) + 30 : dayOf(date);
 
 /** The term that holds on `day`, else the last that began before it, else the first. */
 export function termOn(terms: readonly Term[], day: Day | null): { term: Term; former: boolean } | null {
@@ -39,7 +65,17 @@ export function termOn(terms: readonly Term[], day: Day | null): { term: Term; f
 export function personWho(entry: PersonEntry, from: number, to: number, day: Day | null): Who {
   const held = termOn(entry.terms, day);
   const sectors = !held ? [] : held.former && held.term.sectors[0] === 'GOV' ? FORMER : held.term.sectors;
-  return makeWho(from, to, 'person', held?.term.country || null, sectors, entry.ar, entry.en, entry.wikidata || null, held ? `${entry.en}: ${held.former ? 'former ' : ''}${held.term.office}` : entry.en);
+  return makeWho(
+    from,
+    to,
+    'person',
+    held?.term.country || null,
+    sectors,
+    entry.ar,
+    entry.en,
+    entry.wikidata || null,
+    held ? `${entry.en}: ${held.former ? 'former ' : ''}${held.term.office}` : entry.en,
+  );
 }
 
 /** States whose Arabic names are masculine; all others, and all cities, are feminine. */
@@ -59,7 +95,8 @@ export function stateWho(entry: StateEntry, from: number, to: number): Who {
 
 /** A named group of states gives one participant a member. */
 export function organisationWho(entry: OrganisationEntry, from: number, to: number): Who[] {
-  const make = (country: string | null, sectors: string[]): Who => makeWho(from, to, 'organisation', country, sectors, entry.ar, entry.en, entry.wikidata || null, `${entry.of}: ${entry.en}`);
+  const make = (country: string | null, sectors: string[]): Who =>
+    makeWho(from, to, 'organisation', country, sectors, entry.ar, entry.en, entry.wikidata || null, `${entry.of}: ${entry.en}`);
   if (entry.countries.length === 0) return [make(null, entry.sectors)];
   return entry.countries.map((country) => make(country, entry.sectors.length === 0 && entry.of === 'group' ? GOVERNMENT : entry.sectors));
 }
