@@ -42,6 +42,20 @@ describe('a file of a user takes effect', () => {
     expect(mentions(coder, 'كوبا وبنما خرفشتا كندا.')).toEqual(['ACCUSE disapprove: CUB GOV, PAN GOV → CAN GOV']);
   });
 
+  it('where it names again what is known, in the place of it', () => {
+    const text = 'انتقدت فرنسا منظمة الصحة العالمية.';
+    const own = 'wikidata\ten\tnames\tcountry\tsectors\tkind\n\tOther body\tمنظمة الصحة العالمية\tCHE\tMED\tngo\n';
+    expect(mentions(plain, text)).not.toContain('ACCUSE disapprove: FRA GOV → CHE MED');
+    expect(mentions(createCoder({ lexicon: [own] }), text)).toEqual(['ACCUSE disapprove: FRA GOV → CHE MED']);
+  });
+
+  it('where it gives a frame again that is known, in the place of it', () => {
+    const text = 'انتقدت فرنسا اليونان.';
+    const own = 'lemma\tpos\ttype\tmode\tcameo\tframe\tnote\nانتقد\tv\tREJECT\t\t120\tA=subj R=obj\t\n';
+    expect(mentions(plain, text)).toEqual(['ACCUSE disapprove: FRA GOV → GRC GOV']);
+    expect(mentions(createCoder({ lexicon: [own] }), text)).toEqual(['REJECT: FRA GOV → GRC GOV']);
+  });
+
   it('and leaves what it does not name as it was', () => {
     const text = 'زار الرئيس التركي طهران.';
     expect(mentions(createCoder({ lexicon: [ORGANISATION, FRAME] }), text)).toEqual(mentions(plain, text));

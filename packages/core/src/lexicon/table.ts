@@ -56,7 +56,8 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
   };
   const own = new Collector();
   for (const file of files) readLexiconFile(file, own);
-  indexFrames(table, [...packed.frames, ...own.frames]);
+  // Of two frames equally particular the user's is tried first.
+  indexFrames(table, [...own.frames, ...packed.frames]);
   for (const entry of own.entries) prepare(entry);
   for (const [key, at] of own.forms) {
     for (const [index, bits] of at) {

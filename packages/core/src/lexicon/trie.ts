@@ -40,10 +40,10 @@ export class Trie {
     return this.roots.get(word) ?? this.open(word);
   }
 
-  /** Adds a form; the words of a phrase are separated by a space. */
+  /** Adds a user's form, before what the form is already known as; the words of a phrase are separated by a space. */
   insert(key: string, found: Found): void {
     this.get(key.split(' ', 1)[0] ?? key);
-    this.add(key, found);
+    this.nodeOf(key).found?.unshift(found);
   }
 
   /** Unpacks the forms that begin with a word: they stand together. */
@@ -97,6 +97,11 @@ export class Trie {
   }
 
   private add(key: string, found: Found): void {
+    this.nodeOf(key).found?.push(found);
+  }
+
+  /** The node of a form, made where there is none. */
+  private nodeOf(key: string): Node {
     let level = this.roots;
     let from = 0;
     for (let depth = 1; ; depth++) {
@@ -108,9 +113,8 @@ export class Trie {
         level.set(word, node);
       }
       if (space < 0) {
-        if (node.found) node.found.push(found);
-        else node.found = [found];
-        return;
+        node.found ??= [];
+        return node;
       }
       node.next ??= new Map();
       level = node.next;
