@@ -62,7 +62,7 @@ export class WordReader {
 
   constructor(
     private readonly lexicon: LexiconTable,
-    private readonly limit = 24_000,
+    private readonly limit = 12_000,
   ) {}
 
   read(surface: string): Word {
