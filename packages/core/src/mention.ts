@@ -85,7 +85,6 @@ export class MentionWriter {
           mention.context.push(c.entry.value);
       }
       mentions.push(mention);
-      this.evidence.set(mention.id, featuresOf(draft));
       written.set(draft, mention);
     }
     for (const [draft, mention] of written) {
@@ -141,6 +140,8 @@ export class MentionWriter {
     const { status } = draft;
     const facts = PLOVER[draft.type];
     const id = hashOf(`${this.head.id}|${trigger.start}|${trigger.end}|${draft.type}`);
+    const features = featuresOf(draft);
+    this.evidence.set(id, features);
     return {
       id,
       event: id,
@@ -169,7 +170,7 @@ export class MentionWriter {
       place: this.place(sentence, draft),
       attribution: speakers.flatMap((s) => attributionOf(s, (from, to) => this.span(from, to))),
       topics: [],
-      confidence: confidenceOf(draft, this.context.lexicon.confidence),
+      confidence: confidenceOf(features, this.context.lexicon.confidence),
       why: [...draft.why, ...draft.actors.map((w) => `actor ${w.why}`), ...draft.recipients.map((w) => `recipient ${w.why}`)],
       coder: this.identity,
     };

@@ -27,6 +27,15 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
   let joined = false;
   /** The sentence has had a verb since it began or since the latest conjunction or full stop. */
   let clauseVerb = false;
+  /** Takes token `i` for a verb, with which its clause has one. */
+  const verb = (readings: readonly VerbWord[], participle: boolean): void => {
+    units.push({ kind: 'verb', from: i, to: i + 1, readings, participle });
+    verbSeen = true;
+    clauseVerb = true;
+    expect = 'either';
+    topic = false;
+    i++;
+  };
   while (i < reader.to) {
     while (nextDate < dates.length && (dates[nextDate] as DateSpan).from < i) nextDate++;
     const date = dates[nextDate];
@@ -123,22 +132,12 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     const verbs = reader.verbs(i);
     const nominal = !verbSeen && (topic || units.at(-1)?.kind === 'particle') ? predicateAt(context, i, units) : null;
     if (nominal) {
-      units.push({ kind: 'verb', from: i, to: i + 1, readings: nominal, participle: false });
-      verbSeen = true;
-      clauseVerb = true;
-      expect = 'either';
-      topic = false;
-      i++;
+      verb(nominal, false);
       continue;
     }
     const participle = verbs.every((v) => v.pron !== '') ? participleAt(context, i, units) : null;
     if (participle) {
-      units.push({ kind: 'verb', from: i, to: i + 1, readings: participle, participle: true });
-      verbSeen = true;
-      clauseVerb = true;
-      expect = 'either';
-      topic = false;
-      i++;
+      verb(participle, true);
       continue;
     }
     if (
@@ -152,21 +151,11 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
         units,
       )
     ) {
-      units.push({ kind: 'verb', from: i, to: i + 1, readings: verbs, participle: false });
-      verbSeen = true;
-      clauseVerb = true;
-      expect = 'either';
-      topic = false;
-      i++;
+      verb(verbs, false);
       continue;
     }
     if (verbs.length === 0 && unknownVerb(context, i, expect)) {
-      units.push({ kind: 'verb', from: i, to: i + 1, readings: [], participle: false });
-      verbSeen = true;
-      clauseVerb = true;
-      expect = 'either';
-      topic = false;
-      i++;
+      verb([], false);
       continue;
     }
     const phrase = readPhrase(context, i);

@@ -67,20 +67,12 @@ const list = (cell: string | undefined): string[] =>
     : [];
 const words = (cell: string | undefined): string[] => (cell && cell !== '-' ? cell.split(/\s+/).filter(Boolean) : []);
 
+const phraseKey = (words: string[]): string => words.map(keyOf).filter(Boolean).join(' ');
 /** Keys of a phrase, word by word, as written (names). */
-export const nameKey = (name: string): string =>
-  name
-    .split(/[\s_]+/)
-    .map(keyOf)
-    .filter(Boolean)
-    .join(' ');
+export const nameKey = (name: string): string => phraseKey(name.split(/[\s_]+/));
 /** Keys of a phrase without the articles (nouns: found with and without ال). */
 export const nounKey = (phrase: string): string =>
-  phrase
-    .split(/\s+/)
-    .map((w) => keyOf(w.startsWith('ال') && w.length > 4 ? w.slice(2) : w))
-    .filter(Boolean)
-    .join(' ');
+  phraseKey(phrase.split(/\s+/).map((w) => (w.startsWith('ال') && w.length > 4 ? w.slice(2) : w)));
 
 /** Collects entries, frames and forms while files are read. */
 export class Collector {

@@ -6,8 +6,6 @@ import type { Draft } from './draft.js';
 
 export type Weights = Record<string, number>;
 
-const PRIOR: Weights = { bias: 0.2 };
-
 /** The evidence for and against a draft, as named numbers; each name is a weight of the model. */
 export function featuresOf(draft: Draft): Record<string, number> {
   const features: Record<string, number> = { bias: 1, [`type ${draft.type}`]: 1 };
@@ -65,10 +63,9 @@ export function featuresOf(draft: Draft): Record<string, number> {
   return features;
 }
 
-/** Probability that the mention is right, three digits. */
-export function confidenceOf(draft: Draft, weights: Weights = PRIOR): number {
+/** Probability that a mention with this evidence is right, three digits; 0.5 without weights. */
+export function confidenceOf(features: Record<string, number>, weights: Weights): number {
   let logit = 0;
-  const features = featuresOf(draft);
   for (const name in features) logit += (weights[name] ?? 0) * (features[name] ?? 0);
   return Math.round((1 / (1 + Math.exp(-logit))) * 1000) / 1000;
 }
