@@ -1,27 +1,7 @@
 // How a sentence is read: verbs and nouns, subjects and objects, relative clauses, participles, the passive, quotes.
 
-import { describe, expect, it } from 'vitest';
-import { createCoder } from '../index.js';
-import type { Mention } from '../types.js';
-
-const coder = createCoder();
-/** A Wednesday. */
-const PUBLISHED = '2018-07-18T10:00:00+03:00';
-
-const sides = (participants: { country: string | null; sectors: string[] }[]): string =>
-  participants.map((p) => [p.country ?? '---', ...p.sectors].join(' ')).join(', ') || 'nobody';
-
-/** A mention in a line: type, modes, who → to whom, status unless actual, who says it and how. */
-function line({ type, mode, actors, recipients, status, attribution }: Mention): string {
-  const what = [type, ...mode].join(' ');
-  const says = attribution.map((a) => [a.country ?? '---', ...a.sectors, ...(a.channel ? [a.channel] : [])].join(' ')).join(' / ');
-  return `${what}: ${sides(actors)} → ${sides(recipients)}${status === 'actual' ? '' : `, ${status}`}${says && `, says ${says}`}`;
-}
-
-/** A sentence and its mentions, in order. */
-function each(cases: [sentence: string, ...mentions: string[]][]): void {
-  it.each(cases)('%s', (text, ...expected) => expect(coder.code({ id: 'test', text, published: PUBLISHED }).map(line)).toEqual(expected));
-}
+import { describe, it } from 'vitest';
+import { each } from '../../test/mention-lines.js';
 
 describe('verb or noun', () => {
   each([

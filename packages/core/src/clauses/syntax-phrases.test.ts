@@ -1,15 +1,8 @@
 // Where noun phrases begin and end, which words are verbs, and what hangs on what.
 
 import { describe, expect, it } from 'vitest';
-import { createCoder } from '../index.js';
+import { coder, PUBLISHED, sides } from '../../test/mention-lines.js';
 import type { Mention } from '../types.js';
-
-const coder = createCoder();
-/** A Wednesday. */
-const PUBLISHED = '2018-07-18T10:00:00+03:00';
-
-const sides = (participants: { country: string | null; sectors: string[] }[]): string =>
-  participants.map((p) => [p.country ?? '---', ...p.sectors].join(' ')).join(', ') || 'nobody';
 
 /** A mention in a line: type, who → to whom. */
 const line = ({ type, actors, recipients }: Mention): string => `${type}: ${sides(actors)} → ${sides(recipients)}`;

@@ -2,16 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createCoder } from '../index.js';
+import { coder, PUBLISHED, sides } from '../../test/mention-lines.js';
 import { PLOVER } from '../ontology/plover.js';
 import { EVENT_TYPES } from '../types.js';
-
-const coder = createCoder();
-/** A Wednesday. */
-const PUBLISHED = '2018-07-18T10:00:00+03:00';
-
-const sides = (participants: { country: string | null; sectors: string[] }[]): string =>
-  participants.map((p) => [p.country ?? '---', ...p.sectors].join(' ')).join(', ') || 'nobody';
 
 /** The mentions of one type in a sentence: `mode: who → to whom`. */
 function mentions(text: string, type: string): string[] {

@@ -1,15 +1,9 @@
 // Who acts on whom inside one sentence: members and their wholes, objects and subjects, hosts and visitors, victims and attackers.
 
 import { describe, expect, it } from 'vitest';
-import { createCoder } from '../index.js';
+import { coder, PUBLISHED, sides } from '../../test/mention-lines.js';
 import type { Mention } from '../types.js';
 
-const coder = createCoder();
-/** A Wednesday. */
-const PUBLISHED = '2018-07-18T10:00:00+03:00';
-
-const sides = (participants: { country: string | null; sectors: string[] }[]): string =>
-  participants.map((p) => [p.country ?? '---', ...p.sectors].join(' ')).join(', ') || 'nobody';
 const line = ({ type, actors, recipients }: Mention): string => `${type}: ${sides(actors)} → ${sides(recipients)}`;
 
 /** A text and the mentions that it must hold, among others. */
