@@ -155,6 +155,33 @@ export interface Mention {
   coder: { version: string; lexicon: string };
 }
 
+/** One act on one day, or over one stated span, with all the mentions that report it. Made from the set of its mentions, whatever their order. */
+export interface EventRecord {
+  id: string;
+  type: EventType;
+  mode: string[];
+  context: string[];
+  cameo: string;
+  quad: Quad;
+  score: number;
+  status: Status;
+  /** Without offsets: `text` is how the event's first report names them. */
+  actors: Participant[];
+  recipients: Participant[];
+  date: EventDate | null;
+  place: Place | null;
+  counts: Count[];
+  topics: Topic[];
+  /** Ids of its mentions and of their articles, and the names of the outlets; each sorted, each once. */
+  mentions: string[];
+  articles: string[];
+  outlets: string[];
+  /** When the first and the last report were published, ISO 8601; null where no report is dated. */
+  first: string | null;
+  last: string | null;
+  confidence: number;
+}
+
 /** How one sentence is read: what `khabar explain` prints. */
 export interface SentenceReading {
   article: string;
