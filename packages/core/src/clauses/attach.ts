@@ -627,8 +627,7 @@ class Attacher {
     if (
       !this.relative &&
       this.complement &&
-      this.topic.length === 0 &&
-      (unit.participle || this.leavesComplement(predicate, before, comma))
+      (this.topic.length === 0 ? unit.participle || this.leavesComplement(predicate, before, comma) : unit.participle && comma)
     ) {
       before = rootOf(this.complement.parent);
       this.complement = null;

@@ -158,6 +158,8 @@ export interface Frame {
   /** The slot that holds the event noun of a light verb. */
   event: string | null;
   inner: Record<string, string>;
+  /** The slots that hold what the actor tells by this act: أطلع نظيره على (he informed his counterpart of), نفى (he denied). */
+  told: string[];
   weak: boolean;
   /** True where the frame counts only under negation (which then is part of it), false where only without, null where either. */
   negated: boolean | null;

@@ -325,6 +325,7 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
     conditions: [],
     event: null,
     inner: {},
+    told: [],
     weak: false,
     negated: null,
     ahead: false,
@@ -357,6 +358,7 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
     else if (word.startsWith('need=')) frame.needs.push(...word.slice(5).split(','));
     else if (word.startsWith('not=')) frame.nots.push(...word.slice(4).split(','));
     else if (word.startsWith('event=')) frame.event = word.slice(6);
+    else if (word.startsWith('told=')) frame.told.push(...word.slice(5).split(','));
     else if (word.startsWith('inner:')) {
       for (const part of word.slice(6).split(',')) {
         const [slot = '', status = ''] = part.replace(/^inner:/, '').split('=');

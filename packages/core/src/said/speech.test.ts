@@ -19,6 +19,7 @@ it.each([
   ['in a quotation without أن', 'وقال وزير الخارجية الفرنسي "قصف الجيش السوري المدنيين في إدلب مرة أخرى".', ['وزير الخارجية الفرنسي']],
   ['in a quotation before the verb', '"قصف الجيش السوري المدنيين في إدلب مرة أخرى"، قال وزير الخارجية الفرنسي.', ['وزير الخارجية الفرنسي']],
   ['as a verbal noun', 'أعلنت الشرطة العراقية عن مقتل أربعة مدنيين في هجوم على قرية قرب كركوك.', ['الشرطة العراقية']],
+  ['behind a denial', 'نفى الجيش التركي قصف مواقع في إدلب.', ['الجيش التركي']],
   ['behind a participle', 'ورحب الرئيس الفرنسي بالقرار، مؤكدا أن الجيش السوري قصف المدنيين في إدلب.', ['الرئيس الفرنسي']],
 ])('what is said %s', (_, text, expected) => expect(speakers('ASSAULT', text)).toEqual(expected));
 
@@ -64,12 +65,24 @@ it('a quotation that is not closed goes on in the next sentence', () => {
   ]);
 });
 
+it('a briefing is told by whoever gives it', () => {
+  expect(speakers('ASSAULT', 'أطلع الوزير التركي نظيره الروسي على الغارة السورية على إدلب.')).toEqual(['الوزير التركي']);
+});
+
+it('what is announced beside a report of talks is said by the same speaker', () => {
+  expect(speakers('AGREE', 'وقال السفير التركي إن المشاورات بين البلدين مفيدة، معلنا استعداد أنقرة للمساعدة في وقف القتال.')).toEqual([
+    'السفير التركي',
+  ]);
+});
+
 it('an accusation is said by the accuser', () => {
   expect(speakers('ASSAULT', 'اتهمت تركيا الجيش السوري بالمسؤولية عن الغارة على بلدة في ريف إدلب.')).toEqual(['تركيا']);
 });
 
 it.each([
   ['an act of speech that the article tells', 'REQUEST', 'دعت ألمانيا إيران إلى الإفراج عن السجناء.'],
+  ['what stands before the colon', 'CONSULT', 'كتب الوزير التركي على موقع الوزارة إثر اللقاء بين بوتين وروحاني: إن السلام قريب.'],
+  ['what an announced support is for', 'AGREE', 'أعلن الرئيس التركي دعم أنقرة للاتفاق بين روسيا وأوكرانيا.'],
   ['what one does by announcing it', 'REJECT', 'أعلنت إيران رفضها للمقترح الأميركي.'],
   [
     'an act of speech told by a participle beside what is said',

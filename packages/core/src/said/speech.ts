@@ -111,7 +111,8 @@ export class SpeechReader {
     for (const p of sentence.predicates) {
       if ((p.frame?.type === 'SAY' && !(p.lemma === 'شهد' && !p.inside.some((x) => x.slot === 'that'))) || this.tells(p))
         this.saying(sentence, p);
-      else if (p.frame?.type === 'ACCUSE') this.accusing(sentence, p);
+      else if (p.frame?.type === 'ACCUSE') this.telling(sentence, p, ['ب', 'that'], 'alleged');
+      else if (p.frame?.told.length) this.telling(sentence, p, p.frame.told, 'said');
     }
     this.attributions(sentence);
     this.ownQuotations(sentence);
@@ -201,7 +202,7 @@ export class SpeechReader {
       if (before) this.reports.push({ ...speaker, from: Math.max(before.from, sentence.from), to: before.to, at: p.from, kind: 'said' });
       return;
     }
-    const to = quotation ? quotation.to : this.contentEnd(sentence, p, start.at);
+    const to = quotation ? quotation.to : (this.performedEnd(p, start.at) ?? this.contentEnd(sentence, p, start.at));
     if (quotation) quotation.speaker = speaker;
     this.reports.push({ ...speaker, from: start.at, to, at: p.from, kind: 'said' });
   }
@@ -211,27 +212,27 @@ export class SpeechReader {
     return p.frame?.type === 'LIGHT' && (this.context.lexicon.verbFrames.get(p.lemma)?.some((f) => f.type === 'SAY') ?? false);
   }
 
-  /** An accusation holds what the accused are said to have done. */
-  private accusing(sentence: Sentence, p: Predicate): void {
+  /** Who announces an act of his own tells of that act alone: what it is for or about is a fact of the article's (دعمه للاتفاق, his support for the agreement). */
+  private performedEnd(p: Predicate, at: number): number | null {
+    if (!this.tells(p)) return null;
+    const act = p.inside.find((x) => x.predicate.from === at)?.predicate;
+    return act?.phrase && act.frame && PERFORMED.has(act.frame.type) ? act.phrase.head + 1 : null;
+  }
+
+  /** An act that holds what its actor tells: an accusation what the accused are said to have done, a briefing its news. */
+  private telling(sentence: Sentence, p: Predicate, slots: readonly string[], kind: 'alleged' | 'said'): void {
     let from = -1;
     for (const x of p.inside)
-      if ((x.slot === 'ب' || x.slot === 'that') && x.predicate.from > p.from && (from < 0 || x.predicate.from < from))
-        from = x.predicate.from;
-    const charge = p.slots.get('ب')?.[0];
-    if (charge && charge.from > p.from && (from < 0 || charge.from < from)) from = charge.from;
+      if (slots.includes(x.slot) && x.predicate.from > p.from && (from < 0 || x.predicate.from < from)) from = x.predicate.from;
+    for (const slot of slots) {
+      const told = p.slots.get(slot)?.[0];
+      if (told && told.from > p.from && (from < 0 || told.from < from)) from = told.from;
+    }
     if (from < 0) return;
     const who = this.whosOf(p, subjectPhrases(p));
     if (who.length === 0) return;
-    this.reports.push({
-      who,
-      phrase: subjectPhrases(p)[0] ?? null,
-      verb: p,
-      channel: null,
-      from,
-      to: this.contentEnd(sentence, p, from),
-      at: p.from,
-      kind: 'alleged',
-    });
+    const to = this.contentEnd(sentence, p, from);
+    this.reports.push({ who, phrase: subjectPhrases(p)[0] ?? null, verb: p, channel: null, from, to, at: p.from, kind });
   }
 
   /** Where what is said begins: behind أن or a colon, in a quotation, or with the first event noun in a slot of what is told; -1 where nothing follows. */
@@ -240,7 +241,8 @@ export class SpeechReader {
     for (const x of p.inside)
       if (CONTENT.has(x.slot) && x.predicate.from >= p.to && (at < 0 || x.predicate.from < at)) at = x.predicate.from;
     const clause = this.clauseStart(sentence, p);
-    if (clause && (at < 0 || clause.at < at)) return clause;
+    // What stands before a colon is how it was said, not what: كتب في تغريدة على موقع التواصل: (he wrote in a tweet on the network:).
+    if (clause && (at < 0 || clause.at < at || clause.colon)) return clause;
     if (at < 0 && p.pos === 'v') {
       const later = this.quotations.find((q) => q.from > p.to && q.from < sentence.to && this.tokens[q.from - 2]?.surface === ':');
       const nearer = later && sentence.predicates.some((q) => q.from > p.from && q.from < later.from && q.frame?.type === 'SAY');
@@ -252,13 +254,13 @@ export class SpeechReader {
     return { at, quotation: null };
   }
 
-  private clauseStart(sentence: Sentence, p: Predicate): { at: number; quotation: Quotation | null } | null {
+  private clauseStart(sentence: Sentence, p: Predicate): { at: number; quotation: Quotation | null; colon: boolean } | null {
     for (const unit of sentence.units) {
       if (unit.from < p.to) continue;
-      if (unit.kind === 'particle' && unit.class === 'comp') return { at: unit.to, quotation: null };
-      if (unit.kind === 'mark' && unit.mark === ':') return { at: unit.to, quotation: this.quotationAt(unit.to, 1) };
+      if (unit.kind === 'particle' && unit.class === 'comp') return { at: unit.to, quotation: null, colon: false };
+      if (unit.kind === 'mark' && unit.mark === ':') return { at: unit.to, quotation: this.quotationAt(unit.to, 1), colon: true };
       const quotation = unit.kind === 'mark' ? this.quotationAt(unit.to, 0) : null;
-      if (quotation) return { at: quotation.from, quotation };
+      if (quotation) return { at: quotation.from, quotation, colon: false };
       if (unit.kind === 'verb' && (unit.participle || !this.describes(sentence, unit))) return null;
     }
     return null;

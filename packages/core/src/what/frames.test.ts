@@ -75,7 +75,7 @@ describe('the accused does what he is accused of, and the accuser says it', () =
 describe('what did not happen, or not yet', () => {
   each([
     ['لم يزر الرئيس المصري طهران.', 'CONSULT visit: EGY GOV → IRN GOV, negated'],
-    ['نفى الجيش الباكستاني مقتل جنود هنود.', 'ASSAULT: nobody → IND MIL, negated'],
+    ['نفى الجيش الباكستاني مقتل جنود هنود.', 'ASSAULT: nobody → IND MIL, negated, says PAK MIL'],
     ['قد يزور الرئيس الأمريكي لندن.', 'CONSULT visit: USA GOV → GBR GOV, hypothetical'],
     ['سيلتقي الرئيس الكوري الجنوبي نظيره الصيني الشهر المقبل.', 'CONSULT: KOR GOV, CHN GOV → nobody, future'],
     ['من المقرر أن يلتقي الوزيران المصري والسوداني الخميس.', 'CONSULT: EGY GOV, SDN GOV → nobody, future'],

@@ -119,11 +119,16 @@ export class Story {
   private controlled(drafts: Draft[], d: Draft): void {
     const noun = d.predicate;
     if (noun.pos !== 'n' || noun.phrase?.pron) return;
-    const open = d.type === 'CONSULT' ? distinct([...d.actors, ...d.recipients]) < 2 : d.actors.length === 0 && VERBAL.has(d.type);
+    const open = d.type === 'CONSULT' ? distinct([...d.actors, ...d.recipients]) < 2 : d.actors.length === 0;
     if (!open) return;
+    const verbal = d.type === 'CONSULT' || VERBAL.has(d.type);
     let node: Predicate = noun;
     for (let n = 0; node.parent && n < 4; n++) {
       const { parent, parentSlot } = node;
+      // Who denies a deed denies that he did it: نفى الجيش قصف المدينة (the army denied shelling the town).
+      const denied =
+        (parent.frame?.told.includes(parentSlot) ?? false) && (noun.frame?.pos === 'v' || noun.frame?.actors.includes('light'));
+      if (!verbal && !denied) return;
       if (parent.pos === 'v') {
         const circumstance = CIRCUMSTANCE.has(parentSlot);
         const announced = parent.frame?.type === 'SAY' || parent.frame?.type === 'LIGHT' || parent.frame?.type === 'OP';
