@@ -656,7 +656,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     const name = reader.name(at);
     const event = reader.event(at);
     if (name || event) {
-      if (phrase.def || phrase.pron || phrase.adjectives.length > 0 || depth >= DEPTH) break;
+      if (phrase.def || phrase.pron || phrase.adjectives.length > 0 || depth >= DEPTH || (depth > 0 && isRelational(word.bare))) break;
       const inner = readPhrase(context, at, depth + 1, true);
       if (!inner) break;
       phrase.inner = inner;
@@ -685,6 +685,9 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
   }
   return phrase;
 }
+
+/** The look of an indefinite relational adjective, behind which no genitive stands: حوار تلفزيوني · رئيس الحكومة (a televised interview · the prime minister). */
+const isRelational = (bare: string): boolean => bare.length > 4 && /(ي|يه)$/.test(bare);
 
 /** Nouns that refer: البلدان (the two countries), نظيره (his counterpart), الأخير (the latter), بلاده (his country). */
 function referencePhrase(context: PhraseContext, i: number, match: Match): Phrase {

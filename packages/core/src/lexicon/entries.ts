@@ -174,6 +174,8 @@ export interface PackedLexicon {
   /** One entry a line, as JSON. */
   entries: string;
   frames: Frame[];
+  /** Keys of the words that conditions of frames name together. */
+  sets: Record<string, string[]>;
   /** Weights of the confidence, by the name of the evidence. */
   confidence: Record<string, number>;
   /** Lemmas of verbs that only carry tense or aspect, and of verbs that hand on what others call a thing. */

@@ -69,6 +69,7 @@ describe('every file', () => {
     [/^channels/, 'channel words'],
     [/^statuses/, 'status words'],
     [/^filters/, 'filter words'],
+    [/^word-sets/, 'set words'],
     [/^particles/, 'word class value'],
     [/^(times|counts)/, 'words class value'],
     [/^(nouns|references)/, 'noun plural class'],
@@ -389,15 +390,22 @@ describe('frames', () => {
   const lines = linesOf(/^frames/);
   const types = new Set<string>(EVENT_TYPES);
   const isEvent = (type: string | undefined): type is EventType => types.has(type ?? '');
+  const sets = new Map(linesOf(/^word-sets/).map(({ cells }) => [cells.set ?? '', values(cells.words)]));
+  const frameOf = (cells: Record<string, string>) =>
+    parseFrame(
+      cells,
+      (cause) => {
+        throw new Error(cause);
+      },
+      sets,
+    );
 
   it('are all understood', () => {
     expect(
       amiss(lines, (cells) => {
         let fault = '';
         try {
-          parseFrame(cells, (cause) => {
-            throw new Error(cause);
-          });
+          frameOf(cells);
         } catch (error) {
           fault = String(error);
         }
@@ -441,9 +449,7 @@ describe('frames', () => {
     const prepositions = linesOf(/^particles/).flatMap(({ cells }) => (cells.class?.startsWith('prep') ? [cells.value ?? ''] : []));
     const slots = new Set(['subj', 'obj', 'obj2', 'that', 'دون', 'by', 'gen', 'adj', 'light', 'light-to', ...prepositions]);
     const odd = lines.flatMap(({ at, cells }) => {
-      const frame = parseFrame(cells, (cause) => {
-        throw new Error(cause);
-      });
+      const frame = frameOf(cells);
       return [
         ...frame.actors,
         ...frame.recipients.map((r) => r.slot),
@@ -461,9 +467,7 @@ describe('frames', () => {
     const statuses = new Set<string>(STATUSES);
     expect(
       amiss(lines, (cells) => {
-        const { inner } = parseFrame(cells, (cause) => {
-          throw new Error(cause);
-        });
+        const { inner } = frameOf(cells);
         return Object.values(inner).find((s) => !statuses.has(s));
       }),
     ).toEqual([]);

@@ -74,6 +74,9 @@ export const nameKey = (name: string): string => phraseKey(name.split(/[\s_]+/))
 export const nounKey = (phrase: string): string =>
   phraseKey(phrase.split(/\s+/).map((w) => (w.startsWith('ال') && w.length > 4 ? w.slice(2) : w)));
 
+/** Keys of the words that conditions of frames name together, by the name of the set. */
+export type WordSets = Map<string, string[]>;
+
 /** Collects entries, frames and forms while files are read. */
 export class Collector {
   readonly entries: Entry[] = [];
@@ -82,11 +85,12 @@ export class Collector {
   /** Verbs by lemma: one entry, however many files and roots name it. */
   readonly verbs = new Map<string, number>();
 
-  constructor(private readonly offset = 0) {}
+  /** @param sets word sets by name, as far as they are known; files may add more */
+  constructor(readonly sets: WordSets = new Map()) {}
 
   add(entry: Entry): number {
     this.entries.push(entry);
-    return this.offset + this.entries.length - 1;
+    return this.entries.length - 1;
   }
 
   form(key: string, entry: number, bits: number): void {
@@ -309,7 +313,8 @@ function frameWords(cell: string | undefined): string[] {
   return joined;
 }
 
-export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
+/** A frame from its line; `#name` in a condition stands for the words of that set. `fail` is called with the cause where a word is not understood. */
+export function parseFrame(cells: Row, fail: (cause: string) => never, sets: WordSets = new Map()): Frame {
   const type = cells.type ?? '';
   if (!EVENT_TYPE_SET.has(type)) fail(`unknown type ${type}; use one of ${[...EVENT_TYPE_SET].join(' ')}`);
   const frame: Frame = {
@@ -372,7 +377,10 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
         words: word
           .slice(at + 1)
           .split('|')
-          .map((w) => (w.startsWith('@') ? w : nounKey(w.replaceAll('_', ' ')))),
+          .flatMap((w) => {
+            if (w.startsWith('#')) return sets.get(w.slice(1)) ?? fail(`${w} is no word set; see word-sets.tsv`);
+            return w.startsWith('@') ? [w] : [nounKey(w.replaceAll('_', ' '))];
+          }),
         absent: word[at] === '!',
       });
     }
@@ -383,9 +391,10 @@ export function parseFrame(cells: Row, fail: (cause: string) => never): Frame {
 
 function readFrames(table: Table, into: Collector): void {
   for (const { cells, line } of table.rows) {
-    const frame = parseFrame(cells, (cause) => {
+    const fail = (cause: string): never => {
       throw new LexiconError(table.file, line, `${cells.lemma}: ${cause}`);
-    });
+    };
+    const frame = parseFrame(cells, fail, into.sets);
     into.frames.push(frame);
     if (frame.pos !== 'n') continue;
     const [singular = '', ...plurals] = list(cells.lemma);
@@ -404,6 +413,14 @@ function readCues(of: 'mode' | 'context' | 'channel' | 'status' | 'filter', valu
       for (const w of list(cells.words)) into.form(nounKey(w), entry, 0);
     }
   };
+}
+
+function readWordSets(table: Table, into: Collector): void {
+  for (const { cells } of table.rows)
+    into.sets.set(
+      cells.set ?? '',
+      list(cells.words).map((w) => nounKey(w)),
+    );
 }
 
 function readParticles(table: Table, into: Collector): void {
@@ -438,7 +455,10 @@ function readCommon(table: Table, into: Collector): void {
   }
 }
 
+const WORD_SETS = 'set words';
+
 const READERS: [first: string, reader: Reader][] = [
+  [WORD_SETS, readWordSets],
   ['code en wikidata names nisba', readStates],
   ['wikidata en names country sectors office', readPeople],
   ['wikidata en names country sectors kind', readOrganisations],
@@ -457,13 +477,17 @@ const READERS: [first: string, reader: Reader][] = [
   ['noun plural class', readCommon],
 ];
 
-/** Reads one file into the collector. Throws LexiconError where its columns or a line are not understood. */
-export function readLexiconFile(file: LexiconFile, into: Collector): void {
-  const table = parseTable(file);
-  if (table.columns.length === 0) return;
+/** Reads files into the collector, word sets before the frames that name them. Throws LexiconError where columns or a line are not understood. */
+export function readLexiconFiles(files: LexiconFile[], into: Collector): void {
+  const tables = files.map(parseTable).filter((table) => table.columns.length > 0);
+  const isSets = (table: Table): boolean => table.columns.join(' ').startsWith(WORD_SETS);
+  for (const table of [...tables.filter(isSets), ...tables.filter((t) => !isSets(t))]) readTable(table, into);
+}
+
+function readTable(table: Table, into: Collector): void {
   const header = table.columns.join(' ');
   const reader = READERS.find(([first]) => header.startsWith(first))?.[1];
-  if (!reader) throw new LexiconError(file.name, 1, `the columns "${header}" are of no known kind of lexicon file; see docs/lexicon.md`);
+  if (!reader) throw new LexiconError(table.file, 1, `the columns "${header}" are of no known kind of lexicon file; see docs/lexicon.md`);
   reader(table, into);
 }
 
@@ -494,7 +518,7 @@ function addConditionWords(into: Collector): void {
 /** Packs lexicon files into one table. */
 export function packLexicon(files: LexiconFile[], confidence: Record<string, number> = {}): PackedLexicon {
   const collector = new Collector();
-  for (const file of files) readLexiconFile(file, collector);
+  readLexiconFiles(files, collector);
   addConditionWords(collector);
   const forms = [...collector.forms].map(
     ([key, at]) => `${key}\t${[...at].map(([entry, bits]) => `${entry.toString(36)}:${bits.toString(36)}`).join(' ')}\n`,
@@ -504,6 +528,7 @@ export function packLexicon(files: LexiconFile[], confidence: Record<string, num
   const packed = {
     entries: collector.entries.map((e) => JSON.stringify(e)).join('\n'),
     frames: collector.frames,
+    sets: Object.fromEntries(collector.sets),
     confidence,
     auxiliaries: particles('auxiliary'),
     quotatives: particles('quotative'),

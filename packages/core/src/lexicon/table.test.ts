@@ -56,6 +56,15 @@ describe('a file of a user takes effect', () => {
     expect(mentions(createCoder({ lexicon: [own] }), text)).toEqual(['REJECT: FRA GOV → GRC GOV']);
   });
 
+  it('where it names a set of words for its frames, or uses one of ours', () => {
+    const text = 'خرفش الوزير الكوبي سياسات كندا.';
+    const sets = 'set\twords\npolicies\tسياسة|سياسات\n';
+    const frame = (set: string) => VERB_FRAME.replace('A=subj', `obj~#${set} A=subj`);
+    expect(mentions(createCoder({ lexicon: [frame('policies'), VERB, sets] }), text)).toEqual(['ACCUSE disapprove: CUB GOV → CAN GOV']);
+    expect(mentions(createCoder({ lexicon: [frame('treaties'), VERB] }), text)).toEqual([]);
+    expect(() => createCoder({ lexicon: [frame('unheard-of')] })).toThrow('#unheard-of is no word set');
+  });
+
   it('and leaves what it does not name as it was', () => {
     const text = 'زار الرئيس التركي طهران.';
     expect(mentions(createCoder({ lexicon: [ORGANISATION, FRAME] }), text)).toEqual(mentions(plain, text));

@@ -1,7 +1,7 @@
 // The packed lexicon at run time: the trie of its words, and its frames by lemma.
 
 import type { Entry, Frame, PackedLexicon } from './entries.js';
-import { Collector, hashOf, type LexiconFile, readLexiconFile } from './read.js';
+import { Collector, hashOf, type LexiconFile, readLexiconFiles } from './read.js';
 import { Trie } from './trie.js';
 
 export type { Found, Node } from './trie.js';
@@ -54,8 +54,8 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
     quotatives: new Set(packed.quotatives),
     confidence: packed.confidence,
   };
-  const own = new Collector();
-  for (const file of files) readLexiconFile(file, own);
+  const own = new Collector(new Map(Object.entries(packed.sets)));
+  readLexiconFiles(files, own);
   // Of two frames equally particular the user's is tried first.
   indexFrames(table, [...own.frames, ...packed.frames]);
   for (const entry of own.entries) prepare(entry);
