@@ -663,7 +663,10 @@ class Attacher {
       put(this.described, 'ب', phrase);
       this.described = null;
     }
-    const stray = phrase.adjective && phrase.kind === 'plain' && !phrase.prep && !this.preposition && phrase.to === phrase.from + 1;
+    const stray =
+      phrase.adjective && phrase.kind === 'plain' && !phrase.prep && !this.preposition && phrase.to === phrase.from + 1 && !this.judges();
+    // غير قانونية (unlawful): the negation is part of the adjective.
+    if (phrase.adjective && this.marks.has('negated-noun') && this.judges()) phrase.from--;
     if ((phrase.kind === 'time' && !phrase.event) || stray) {
       this.preposition = '';
       return;
@@ -677,6 +680,11 @@ class Attacher {
     this.nestEvents(phrase, target.owner, target.slot);
     // غير عادي (unusual): the negation was the adjective's.
     this.marks.delete('negated-noun');
+  }
+
+  /** The verb of the clause says what its object is called: اعتبر الخطوة مهينة (he considered the step humiliating). */
+  private judges(): boolean {
+    return this.verb?.slots.has('obj') === true && this.context.lexicon.quotatives.has(this.verb.lemma);
   }
 
   /** A phrase behind و takes the slot of the one before it. */
@@ -796,6 +804,8 @@ class Attacher {
       return { owner: noun, slot: 'obj2' };
     }
     if (!verb || this.subclauseOpen(verb)) {
+      // الخطوة خيانة (the step is a betrayal): an indefinite noun behind the topic says what it is.
+      if (!verb && phrase.event && !phrase.conj && !this.context.document.tokens[phrase.head]?.word?.def) this.predicated = this.topic;
       this.topic = [phrase];
       return { owner: null, slot: 'topic' };
     }
@@ -829,6 +839,9 @@ class Attacher {
     if (masdar.parent === verb && masdar.parentSlot === 'subj') return false;
     return this.wants(masdar, 'obj');
   }
+
+  /** The topic of which the event noun at hand is said. */
+  private predicated: Phrase[] = [];
 
   private loose: { slot: string; phrase: Phrase }[] = [];
 
@@ -933,6 +946,15 @@ class Attacher {
     if (told) predicate.marks.add(`told-${told}`);
   }
 
+  private predicate(predicate: Predicate): void {
+    for (const topic of this.predicated) {
+      put(predicate, 'subj', topic);
+      const event = topic.event ? this.predicates.find((p) => p.phrase === topic) : undefined;
+      if (event) predicate.inside.push({ slot: 'subj', predicate: event });
+    }
+    this.predicated = [];
+  }
+
   /** Event nouns become predicates of their own, also those inside a genitive. */
   private nestEvents(phrase: Phrase, owner: Predicate | null, slot: string): void {
     let at: Phrase | null = phrase;
@@ -966,6 +988,7 @@ class Attacher {
         }
         if (!parent && slot && this.topic.length > 0 && at === phrase)
           for (const t of this.topic) if (t !== phrase) put(predicate, 'light', t);
+        if (at === phrase) this.predicate(predicate);
         if (at.pron) put(predicate, 'gen', pronounPhrase(at.from, at.head + 1, at.pron));
         if (at.inner && !this.onlyAdjective(predicate, at.inner)) put(predicate, 'gen', at.inner);
         if (at.adjectives.length) put(predicate, 'adj', { ...at, kind: 'who', who: at.adjectives, event: null, inner: null });

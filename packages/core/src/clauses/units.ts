@@ -392,6 +392,8 @@ function isVerb(
   // A name behind و and another name goes on with the list, whatever verb it looks like: باريس ولندن (Paris and London).
   if (name?.reading.conj && name.entry.kind !== 'role' && !name.pron && last?.kind === 'phrase' && last.phrase.who.length > 0) return false;
   if (isNumber(reader, i)) return false;
+  // وزيرا (a minister), as it stands in the lexicon, is no و + زيرا (and the two were visited).
+  if (name && !name.reading.conj && !name.reading.prep && !name.pron && verbs.every((v) => v.conj)) return false;
   // Behind أن and إن comes a noun or a present tense: إن التهم الموجهة (the charges brought), not التهم (he devoured).
   if (
     last?.kind === 'particle' &&

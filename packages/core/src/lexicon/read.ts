@@ -70,9 +70,11 @@ const words = (cell: string | undefined): string[] => (cell && cell !== '-' ? ce
 const phraseKey = (words: string[]): string => words.map(keyOf).filter(Boolean).join(' ');
 /** Keys of a phrase, word by word, as written (names). */
 export const nameKey = (name: string): string => phraseKey(name.split(/[\s_]+/));
+/** Verbal nouns of the eighth measure whose root begins with ل: التزام (commitment) has no article. */
+const OWN_LAM = /^الت.ا.$/;
 /** Keys of a phrase without the articles (nouns: found with and without ال). */
 export const nounKey = (phrase: string): string =>
-  phraseKey(phrase.split(/\s+/).map((w) => (w.startsWith('ال') && w.length > 4 ? w.slice(2) : w)));
+  phraseKey(phrase.split(/\s+/).map((w) => (w.startsWith('ال') && w.length > 4 && !OWN_LAM.test(w) ? w.slice(2) : w)));
 
 /** Keys of the words that conditions of frames name together, by the name of the set. */
 export type WordSets = Map<string, string[]>;

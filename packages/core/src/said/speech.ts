@@ -111,7 +111,7 @@ export class SpeechReader {
     for (const p of sentence.predicates) {
       if ((p.frame?.type === 'SAY' && !(p.lemma === 'شهد' && !p.inside.some((x) => x.slot === 'that'))) || this.tells(p))
         this.saying(sentence, p);
-      else if (p.frame?.type === 'ACCUSE') this.telling(sentence, p, ['ب', 'that'], 'alleged');
+      else if (p.frame?.type === 'ACCUSE' && !p.frame.actors.includes('speaker')) this.telling(sentence, p, ['ب', 'that'], 'alleged');
       else if (p.frame?.told.length) this.telling(sentence, p, p.frame.told, 'said');
     }
     this.attributions(sentence);

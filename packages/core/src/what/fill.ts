@@ -632,6 +632,9 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
           false,
         ).filter((w) => w.sectors[0] !== 'JUD');
   }
+  // Nobody reproaches himself: the speaker that is known is not the one that blames.
+  if (frame.type === 'ACCUSE' && frame.actors.includes('speaker'))
+    recipients = recipients.filter((w) => !actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
   const keyed = new Set(actors.map((w) => `${w.country} ${w.sectors[0]} ${w.from}`));
   recipients = recipients.filter((w) => !keyed.has(`${w.country} ${w.sectors[0]} ${w.from}`));
   if (PERSONAL.has(frame.type) || frame.type === 'PROTEST') {

@@ -56,6 +56,22 @@ describe('a visitor visits a host', () => {
   it.todo('استضاف الرئيس النمساوي نظيره السلوفاكي. CONSULT visit: SVK GOV → AUT GOV');
 });
 
+describe('a judgement reproaches whoever it is passed on', () => {
+  each([
+    ['اعتبرت اليونان الخطوة التركية غير قانونية.', 'ACCUSE disapprove: GRC GOV → TUR GOV'],
+    ['قال الرئيس القبرصي إن تصريحات تركيا استفزاز خطير.', 'ACCUSE disapprove: CYP GOV → TUR GOV, says CYP GOV'],
+    ['قال الرئيس المالي إن فرنسا مسؤولة عن الهجوم.', 'ACCUSE allege: MLI GOV → FRA GOV, says MLI GOV'],
+    [
+      'قالت كندا إن الهند متورطة بمحاولة اغتيال.',
+      'ACCUSE allege: CAN GOV → IND GOV, says CAN GOV',
+      'ASSAULT targeted: IND GOV → nobody, says CAN GOV',
+    ],
+    ['قال الوزير الألماني إن بولندا فشلت في تنفيذ الاتفاق.', 'ACCUSE disapprove: DEU GOV → POL GOV, says DEU GOV'],
+    ['قال الوزير الألماني إن المجر مستمرة في خداعنا.', 'ACCUSE allege: DEU GOV → HUN GOV, says DEU GOV'],
+    ['احتجت كينيا إلى السفير الصومالي في نيروبي.', 'ACCUSE disapprove: KEN GOV → SOM GOV'],
+  ]);
+});
+
 describe('who briefs is the actor', () => {
   each([['أطلع وزير الخارجية الإيراني نظيره العراقي على الملف النووي.', 'CONSULT: IRN GOV → IRQ GOV']]);
   it.todo('أطلع المبعوث الأممي مجلس الأمن على نتائج الزيارة. CONSULT: UNO → UNO');
