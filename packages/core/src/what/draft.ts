@@ -31,16 +31,19 @@ export function chooseFrames(context: FillContext, sentence: Sentence): void {
     const chosen = chooseFrame(context, p);
     p.frame = chosen?.frame ?? null;
     if (chosen) consume(p, chosen.frame);
-    if (chosen?.frame.type === 'LIGHT') passOn(sentence, p, chosen.frame.event ?? 'obj', chosen.passive);
+    if (chosen && hands(chosen.frame)) passOn(sentence, p, chosen.frame.event ?? 'obj', chosen.passive);
   };
   for (const p of sentence.predicates) choose(p);
   for (const [k, p] of sentence.predicates.entries()) describing(sentence, k, p);
   // Light verbs again, now that every noun has its frame: a relative clause tells who carried out the operation before it.
   for (const p of sentence.predicates)
-    if (p.frame?.type === 'LIGHT') passOn(sentence, p, p.frame.event ?? 'obj', chooseFrame(context, p)?.passive ?? false);
+    if (p.frame && hands(p.frame)) passOn(sentence, p, p.frame.event ?? 'obj', chooseFrame(context, p)?.passive ?? false);
   // Nouns again: what a light verb handed on may fill the slots that their frames ask for.
   for (const p of sentence.predicates) if (p.pos === 'n' && p.slots.has('light')) choose(p);
 }
+
+/** Whether the subject does what the noun in a slot says: of light verbs (شنّ هجوما), and of those of intent (حاول اقتحام, he tried to storm). */
+const hands = (frame: Frame): boolean => frame.type === 'LIGHT' || (frame.type === 'OP' && frame.event !== null);
 
 /** A verb right behind an indefinite attack tells of it: تفجير استهدف جنودا (a blast that hit soldiers). */
 function describing(sentence: Sentence, k: number, p: Predicate): void {

@@ -155,6 +155,9 @@ const FORCE = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 const VICTIMS = new Set(['CVL', 'MED', 'JRN', 'REF', 'EDU', 'REL', 'REB', 'UAF', 'LAB', 'CRM', 'ELI', 'OPP']);
 
 function slotFilled(p: Predicate, slot: string, frame: Frame, passive: boolean): boolean {
+  // For what purpose is not to whom: حبس الشرطيين للتحقيق (the policemen's detention for questioning).
+  if (slot === 'ل' && p.pos === 'n' && frame.recipients.some((r) => r.slot === slot && !r.by))
+    return (p.slots.get(slot) ?? []).some((ph) => ph.event === null || ph.who.length > 0);
   return slotPhrases(p, slot, frame, passive).length > 0 || p.inside.some((x) => x.slot === slot);
 }
 
@@ -172,6 +175,11 @@ function victims(context: FillContext, p: Predicate): Who[] {
 /** A nationality as a noun names people, not their state: ثلاثون فلسطينيا (thirty Palestinians). */
 function asPeople(who: Who): Who {
   return who.kind === 'people' ? { ...who, sectors: ['CVL'] } : who;
+}
+
+/** A state's adjective on a protest names its people: المظاهرات الفلسطينية (the Palestinian demonstrations). */
+function inTheStreets(who: Who): Who {
+  return who.kind === 'nisba' ? { ...who, sectors: ['CVL'] } : who;
 }
 
 /** With the article a people is most often its state: هاجم الأتراك المدينة (the Turks attacked the town), but فلسطينيون هاجموا (Palestinians attacked). */
@@ -639,7 +647,7 @@ export function fill(context: FillContext, p: Predicate, frame: Frame, passive: 
   recipients = recipients.filter((w) => !keyed.has(`${w.country} ${w.sectors[0]} ${w.from}`));
   if (PERSONAL.has(frame.type) || frame.type === 'PROTEST') {
     recipients = recipients.map(asPeople);
-    if (frame.type === 'PROTEST') actors.splice(0, actors.length, ...actors.map(asPeople));
+    if (frame.type === 'PROTEST') actors.splice(0, actors.length, ...actors.map(asPeople).map(inTheStreets));
   }
   if (frame.type === 'ASSAULT') recipients = recipients.map((w) => attacked(context, w));
   if (frame.type === 'ASSAULT') actors.splice(0, actors.length, ...actors.map((w) => (isDefinite(context, w) ? w : asPeople(w))));

@@ -44,6 +44,8 @@ export class Story {
     for (const d of drafts) {
       fromRelative(sentence, drafts, d);
       accused(drafts, d);
+      protested(drafts, d);
+      refused(drafts, d);
       this.controlled(drafts, d);
       if (d.actors.length + d.recipients.length === 0) this.sameAsBefore(sentence, d);
       if (d.type === 'CONSULT' && distinct([...d.actors, ...d.recipients]) === 1) {
@@ -285,6 +287,29 @@ function actOf(d: Draft): string {
 
 const sidesOf = (d: Draft): string =>
   [...new Set([...d.actors, ...d.recipients].map((w) => w.country ?? w.sectors[0] ?? ''))].sort().join(' ');
+
+/** Who refuses a call is whom it was for: رفضت الحركة دعوة الرئيس (the movement refused the president's call). */
+function refused(drafts: Draft[], d: Draft): void {
+  if ((d.type !== 'REQUEST' && d.type !== 'AGREE') || d.recipients.length > 0 || d.predicate.parent?.frame?.type !== 'REJECT') return;
+  const refusal = drafts.find((x) => x.predicate === d.predicate.parent);
+  d.recipients = (refusal?.actors ?? []).filter((w) => !d.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
+  if (d.recipients.length > 0) d.why.push('whoever refused it');
+}
+
+/** Who is denounced at a protest is whom it is against: تظاهروا للتنديد بالقرار الأميركي (they marched to denounce the American decision). */
+function protested(drafts: Draft[], d: Draft): void {
+  if (d.type !== 'PROTEST' || d.recipients.length > 0) return;
+  const aim = drafts.find(
+    (x) =>
+      (x.type === 'ACCUSE' || x.type === 'REJECT') &&
+      x.predicate.from > d.predicate.from &&
+      x.predicate.pos === 'n' &&
+      x.recipients.length > 0,
+  );
+  if (!aim) return;
+  d.recipients = aim.recipients;
+  d.why.push(`against whom "${aim.predicate.lemma}" tells`);
+}
 
 /** The same word for the same act of the same sides, twice in one sentence. */
 function toldTwice(a: Draft, b: Draft): boolean {

@@ -124,13 +124,15 @@ export class Discourse {
 
   /** A group called by its kind is the one named before: الحركة (the movement), المنظمة (the organisation). */
   private settleBody(who: Who): boolean {
-    if (who.number !== 'sg' || !who.role || !BODIES.has(who.sectors[0] ?? 'none')) return false;
+    if (who.number !== 'sg' || !who.role) return false;
+    const kinds = BODIES.has(who.sectors[0] ?? 'none');
+    if (!kinds && !COURTS.has(who.sectors[0] ?? '')) return false;
     const word = keyOf(who.role);
     for (const before of this.backwards(who.from)) {
       if (before.kind !== 'organisation') continue;
       const sameWord = before.name.ar?.split(' ').some((w) => keyOf(w) === word) ?? false;
-      const sameKind = ARMED.has(who.sectors[0] ?? '') && ARMED.has(before.sectors[0] ?? '');
-      if (!sameWord && !sameKind && !(who.sectors[0] === 'SOC' && before.country === 'NGO')) continue;
+      const sameKind = kinds && ARMED.has(who.sectors[0] ?? '') && ARMED.has(before.sectors[0] ?? '');
+      if (!sameWord && !sameKind && !(kinds && who.sectors[0] === 'SOC' && before.country === 'NGO')) continue;
       Object.assign(who, {
         country: before.country,
         sectors: before.sectors,
@@ -286,6 +288,8 @@ const PAIR_REACH = 6;
 const PEOPLE = new Set(['CVL', 'REF', 'MED', 'JRN', 'EDU', 'REL']);
 const ARMED = new Set(['REB', 'PRM', 'PTY', 'UAF', 'IMG']);
 const BODIES = new Set(['REB', 'PRM', 'PTY', 'UAF', 'SOC', 'JRN', 'BUS', 'none']);
+/** Bodies that only their own word names again: المحكمة الجنائية الدولية … المحكمة (the court). */
+const COURTS = new Set(['JUD', 'LEG']);
 const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
 /** Who acts unknown stays unknown: gunmen are not of the country where they shoot. */
 const OPEN_SECTORS = new Set(['UAF', 'UNK']);
