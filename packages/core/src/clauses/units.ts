@@ -617,7 +617,8 @@ function startsObject(reader: PhraseContext['reader'], i: number): boolean {
 /** Remembers names behind titles, so that the bare surname later is known again. */
 function learnNames(context: PhraseContext, phrase: Phrase): void {
   for (const who of phrase.who) {
-    if (who.kind !== 'role' || !who.name.ar || who.name.en || who.to <= who.from) continue;
+    const named = who.kind === 'role' ? who.name.ar !== null || who.name.en !== null : who.kind === 'person' && who.to - who.from > 1;
+    if (!named || who.to <= who.from) continue;
     const last = context.reader.token(who.to - 1)?.word?.key;
     if (last && last.length >= 3 && who.country) context.known.set(last, who);
   }
