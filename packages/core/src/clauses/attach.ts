@@ -435,7 +435,7 @@ class Attacher {
     const predicate = newPredicate(unit.from, unit.to, 'v', this.clause);
     predicate.readings = unit.readings;
     predicate.lemma = chosen?.lemma ?? '';
-    predicate.bits = chosen?.bits ?? Form.Imperfect | Form.Third;
+    predicate.bits = asThird(chosen?.bits ?? Form.Imperfect | Form.Third);
     predicate.participle = unit.participle;
     predicate.conj = chosen?.conj ?? false;
     predicate.quoted = this.inQuote;
@@ -514,16 +514,29 @@ class Attacher {
     )
       return null;
     const chosen = chooseVerb(this.context, unit.readings, true);
-    if (!chosen || chosen.pron || chosen.prep || chosen.future || !(chosen.bits & Form.Third)) return null;
+    if (!chosen || chosen.prep || chosen.future || !(chosen.bits & Form.Third)) return null;
     const noun = this.indefinite;
     if (!noun || noun === last || !(noun.event || noun.kind === 'plain')) return null;
     const surface = this.context.document.tokens[noun.head]?.surface ?? '';
     const feminine = surface.endsWith('ة') || surface.endsWith('ات');
+    // عملية دهس بسيارة نفذها فلسطيني (a car-ramming that a Palestinian carried out): the pronoun is the deed's.
+    if (chosen.pron)
+      return noun.event &&
+        !last.event &&
+        this.handsOn(chosen.lemma) &&
+        (chosen.pron === 'هما' ? surface.endsWith('ان') || surface.endsWith('ين') : chosen.pron === (feminine ? 'ها' : 'ه'))
+        ? noun
+        : null;
     const next = this.sentence.units[this.index + 1];
     if (noun.event && next?.kind === 'particle' && (next.class === 'prep-pron' || (next.class === 'prep' && next.pron !== ''))) return noun;
     return chosen.bits & (feminine ? Form.Feminine : Form.Masculine) && !(chosen.bits & Form.Plural && !(chosen.bits & Form.Singular))
       ? noun
       : null;
+  }
+
+  /** A light verb, which carries out the noun that is its object. */
+  private handsOn(lemma: string): boolean {
+    return this.context.lexicon.verbFrames.get(lemma)?.some((f) => f.type === 'LIGHT' && f.event === 'obj') ?? false;
   }
 
   /** The latest indefinite noun that hangs on the verb of the clause. */
@@ -778,6 +791,17 @@ class Attacher {
         return { owner: before.owner, slot: before.slot };
       }
     }
+    // A few of many: دورية من القوات الفرنسية (a patrol of the French forces).
+    if (
+      phrase.prep === '' &&
+      slot === 'من' &&
+      before?.owner &&
+      before.phrase.to === phrase.from - 1 &&
+      this.isPartOf(before.phrase, phrase)
+    ) {
+      before.phrase.inner = phrase;
+      return { owner: before.owner, slot: before.slot };
+    }
     if (slot) {
       const owner = this.ownerOf(slot);
       if (owner) put(owner, slot, phrase);
@@ -828,6 +852,10 @@ class Attacher {
     const bare = this.bareSlot(verb, phrase);
     put(verb, bare, phrase);
     return { owner: verb, slot: bare };
+  }
+
+  private isPartOf(part: Phrase, whole: Phrase): boolean {
+    return part.kind === 'plain' && !part.def && !part.inner && !part.conj && FORCES.has(whole.who[0]?.sectors[0] ?? '');
   }
 
   /** Behind a verbal noun and its subject stands its object: إغلاق إسرائيل المعبر (Israel's closing the crossing), طلب السودان إرسال مراقبين. */
@@ -1037,6 +1065,13 @@ function mainOf(predicate: Predicate): Predicate {
     else return p;
   }
   return p;
+}
+
+const FORCES = new Set(['MIL', 'REB', 'PRM', 'COP', 'IMG']);
+
+/** A third person that looks like a first or second one is feminine: كتبت (she wrote, or I or you wrote), تكتب. */
+function asThird(bits: number): number {
+  return bits & Form.Third && bits & Form.Feminine && bits & (Form.First | Form.Second) ? bits & ~Form.Masculine : bits;
 }
 
 /** The verb's gender rules the phrase out as its subject: حث أمريكا (he urged America). */

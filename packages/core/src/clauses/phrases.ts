@@ -538,6 +538,8 @@ const ADJECTIVAL = /(ي|يه|يا|يين|يتين)$|^م....*ه$/;
 /** Adjectives in the sound masculine plural go with persons, never with an event: اغتيال دبلوماسيين (the murder of diplomats). */
 const HUMAN_PLURAL = /(ون|ين)$/;
 
+const isDual = (phrase: Phrase): boolean => ((phrase.event?.bits ?? 0) & Form.Dual) !== 0;
+
 /** Adjectives behind a noun: nationalities are kept (المشاورات الإيرانية الروسية), others only pass. */
 function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
   const { reader } = context;
@@ -562,7 +564,7 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       reader.view(at).cues.some((c) => c.kind === 'cue' && (c.of === 'status' || c.of === 'mode')) &&
       reader.token(at)?.word?.def === phrase.def &&
       !name?.reading.conj &&
-      (!name || reader.common(at) !== null) &&
+      (!name || (reader.common(at) !== null && !(HUMAN_PLURAL.test(reader.token(at)?.word?.key ?? '') && !isDual(phrase)))) &&
       (phrase.def || ADJECTIVAL.test(reader.token(at)?.word?.bare ?? ''))
     ) {
       phrase.to = at + 1;

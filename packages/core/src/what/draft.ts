@@ -148,6 +148,8 @@ function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: r
   const { frame } = p;
   if (!frame || !isEvent(frame.type) || p.parent?.consumed.has(p)) return null;
   const type: EventType = frame.type;
+  // What one is accused of is no second accusation: اتهم إيران بالتورط في (accused Iran of involvement in).
+  if (type === 'ACCUSE' && p.parentSlot === 'ب' && p.parent?.frame?.type === 'ACCUSE') return null;
   const chosen = chooseFrame(context, p);
   const filled = fill(context, p, frame, chosen?.passive ?? false);
   const lightTo = p.slots.get('light-to');

@@ -60,7 +60,11 @@ describe('a judgement reproaches whoever it is passed on', () => {
   each([
     ['اعتبرت اليونان الخطوة التركية غير قانونية.', 'ACCUSE disapprove: GRC GOV → TUR GOV'],
     ['قال الرئيس القبرصي إن تصريحات تركيا استفزاز خطير.', 'ACCUSE disapprove: CYP GOV → TUR GOV, says CYP GOV'],
-    ['قال الرئيس المالي إن فرنسا مسؤولة عن الهجوم.', 'ACCUSE allege: MLI GOV → FRA GOV, says MLI GOV'],
+    [
+      'قال الرئيس المالي إن فرنسا مسؤولة عن الهجوم.',
+      'ACCUSE allege: MLI GOV → FRA GOV, says MLI GOV',
+      'ASSAULT: FRA GOV → nobody, says MLI GOV',
+    ],
     [
       'قالت كندا إن الهند متورطة بمحاولة اغتيال.',
       'ACCUSE allege: CAN GOV → IND GOV, says CAN GOV',
@@ -70,6 +74,20 @@ describe('a judgement reproaches whoever it is passed on', () => {
     ['قال الوزير الألماني إن المجر مستمرة في خداعنا.', 'ACCUSE allege: DEU GOV → HUN GOV, says DEU GOV'],
     ['احتجت كينيا إلى السفير الصومالي في نيروبي.', 'ACCUSE disapprove: KEN GOV → SOM GOV'],
   ]);
+});
+
+describe('who does it stands elsewhere in the sentence', () => {
+  each([
+    ['حاول مسلحون اقتحام مقر الشرطة في كركوك.', 'ASSAULT: --- UAF → IRQ COP'],
+    ['نفذ فلسطيني عملية دهس بسيارة في القدس.', 'ASSAULT: PSE CVL → nobody'],
+    [
+      'اتهمت السعودية إيران بالتورط في اغتيال دبلوماسيين سعوديين.',
+      'ACCUSE allege: SAU GOV → IRN GOV',
+      'ASSAULT targeted: IRN GOV → SAU GOV, says SAU GOV',
+    ],
+    ['قررت المحكمة المصرية حبس الناشط المصري.', 'COERCE arrest: EGY JUD → EGY CVL'],
+  ]);
+  it.todo('تظاهر أردنيون في عمان للتنديد بالقرار الأميركي. PROTEST demo: JOR CVL → USA GOV; ACCUSE disapprove: JOR CVL → USA GOV');
 });
 
 describe('who briefs is the actor', () => {

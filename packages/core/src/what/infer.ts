@@ -357,15 +357,21 @@ function accused(drafts: Draft[], d: Draft): void {
   let node = d.predicate;
   for (let n = 0; node.parent && n < 4; n++, node = node.parent) {
     const { parent, parentSlot } = node;
-    if (parent.frame?.type === 'ACCUSE' || parent.frame?.type === 'SANCTION') {
-      if (parentSlot !== 'ب') return;
+    const nested = parent.parentSlot === 'ب' && parent.frame?.type === 'ACCUSE' && parent.parent?.frame?.type === 'ACCUSE';
+    if (!nested && (parent.frame?.type === 'ACCUSE' || parent.frame?.type === 'SANCTION')) {
+      // فرنسا مسؤولة عن الهجوم (France is guilty of the attack): who is blamed did it.
+      const blamed = parent.frame.actors.includes('speaker') && GUILT.has(parentSlot);
+      if (parentSlot !== 'ب' && !blamed) return;
       d.actors = (drafts.find((x) => x.predicate === parent)?.recipients ?? []).filter((w) => !d.recipients.some((r) => r.from === w.from));
       if (d.actors.length > 0) d.why.push('the accused');
       return;
     }
-    if (parent.frame && parent.frame.type !== 'LIGHT' && parent.frame.type !== 'OP') return;
+    if (!nested && parent.frame && parent.frame.type !== 'LIGHT' && parent.frame.type !== 'OP') return;
   }
 }
+
+/** Slots in which a reproach names the deed. */
+const GUILT = new Set(['gen', 'في', 'عن', 'obj']);
 
 /** Support, welcome or rejection of an act addresses those who made it, once they are known. */
 function makers(drafts: Draft[], d: Draft): void {
