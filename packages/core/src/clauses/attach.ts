@@ -613,7 +613,7 @@ class Attacher {
 
   /** What an act says its maker says: وزعت تونس مشروع قرار يدعو (Tunisia tabled a draft resolution that calls). */
   private addMaker(predicate: Predicate, antecedent: Phrase, before: Predicate | null): void {
-    if (!antecedent.event || !before?.slots.get('obj')?.includes(antecedent)) return;
+    if ((!antecedent.event && antecedent.kind !== 'plain') || !before?.slots.get('obj')?.includes(antecedent)) return;
     for (const s of before.slots.get('subj') ?? before.slots.get('topic') ?? before.slots.get('carried') ?? [])
       if (s.who.length > 0) put(predicate, 'topic', s);
   }
@@ -953,9 +953,11 @@ class Attacher {
   /** A word for a person that is an adjective too, behind an act that is done to nobody: حل سياسي (a political solution), هجوم إرهابي. */
   private onlyAdjective(p: Predicate, genitive: Phrase): boolean {
     const who = genitive.who[0];
-    if (who?.kind !== 'role' || who.number !== 'sg' || genitive.def || genitive.inner || genitive.to !== genitive.from + 1) return false;
-    const common = this.context.document.tokens[genitive.from]?.word?.view?.common;
-    if (common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj')) return false;
+    if (who?.kind !== 'role' || who.number !== 'sg' || genitive.def || genitive.inner) return false;
+    for (let i = genitive.from; i < genitive.to; i++) {
+      const common = this.context.document.tokens[i]?.word?.view?.common;
+      if (common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj')) return false;
+    }
     return ![...(this.context.lexicon.nounFrames.get(p.lemma) ?? []), ...(this.context.lexicon.verbFrames.get(p.lemma) ?? [])].some(
       takesWhom,
     );

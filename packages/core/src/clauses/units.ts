@@ -320,6 +320,8 @@ function shareAdjective(context: PhraseContext, before: Unit | undefined, phrase
 
 function sameHolder(one: Who, two: Who, comma: boolean): boolean {
   if (one.country !== null && two.country !== null && one.country !== two.country) return false;
+  // قائد الحرس الثوري، محمد علي جعفري (the commander of the Revolutionary Guard, Mohammad Ali Jafari).
+  if (comma && one.kind === 'organisation' && two.kind === 'person' && one.country === two.country) return true;
   const named = (w: Who): boolean => w.kind === 'person' || w.name.ar !== null || w.name.en !== null;
   if (
     one.kind === 'role' &&

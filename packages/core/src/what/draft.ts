@@ -277,7 +277,7 @@ function related(a: Draft, b: Draft): boolean {
 function oneForEach(reader: SentenceReader, drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const d of drafts) {
-    const twin = kept.find((k) => k.type === d.type && related(k, d) && compatible(k, d));
+    const twin = kept.find((k) => k.type === d.type && related(k, d) && compatible(k, d) && !apart(k, d));
     if (!twin) {
       kept.push(d);
       continue;
@@ -285,6 +285,11 @@ function oneForEach(reader: SentenceReader, drafts: Draft[]): Draft[] {
     merge(reader, twin, d);
   }
   return kept;
+}
+
+/** Acts of different modes are two, even of the same sides: انسحب من الاتفاق وفرض عقوبات (left the agreement and imposed sanctions). */
+function apart(a: Draft, b: Draft): boolean {
+  return a.type !== 'ASSAULT' && a.mode.length > 0 && b.mode.length > 0 && !a.mode.some((m) => b.mode.includes(m));
 }
 
 function compatible(a: Draft, b: Draft): boolean {
