@@ -680,8 +680,12 @@ class Attacher {
       phrase.adjective && phrase.kind === 'plain' && !phrase.prep && !this.preposition && phrase.to === phrase.from + 1 && !this.judges();
     // غير قانونية (unlawful): the negation is part of the adjective.
     if (phrase.adjective && this.marks.has('negated-noun') && this.judges()) phrase.from--;
-    if ((phrase.kind === 'time' && !phrase.event) || stray) {
+    // موالين لداعش (loyal to IS): what an adjective leans on is no part of the clause.
+    const leans = phrase.prep === 'ل' && this.strayEnd === phrase.from && phrase.who.length > 0 && !phrase.event;
+    if ((phrase.kind === 'time' && !phrase.event) || stray || leans) {
       this.preposition = '';
+      if (stray) this.strayEnd = phrase.to;
+      if (leans) this.lean(phrase);
       return;
     }
     const slot = phrase.prep || this.preposition;
@@ -693,6 +697,18 @@ class Attacher {
     this.nestEvents(phrase, target.owner, target.slot);
     // غير عادي (unusual): the negation was the adjective's.
     this.marks.delete('negated-noun');
+  }
+
+  /** Token behind the latest adjective that stands alone. */
+  private strayEnd = -1;
+
+  /** Fighters without a side of their own are of the body that they are loyal to: مسلحين موالين لداعش (gunmen loyal to IS). */
+  private lean(body: Phrase): void {
+    const [who] = this.lastPhrase?.phrase.who ?? [];
+    const [side] = body.who;
+    if (!who || who.kind !== 'role' || who.country !== null || side?.kind !== 'organisation' || !UNIDENTIFIED.has(who.sectors[0] ?? ''))
+      return;
+    Object.assign(who, { country: side.country, sectors: side.sectors, reference: null, why: `${who.why}, of ${side.why}` });
   }
 
   /** The verb of the clause says what its object is called: اعتبر الخطوة مهينة (he considered the step humiliating). */
@@ -775,7 +791,7 @@ class Attacher {
 
   private place(phrase: Phrase, slot: string): { owner: Predicate | null; slot: string } {
     const before = this.lastPhrase;
-    if (phrase.prep === 'ل' && before?.owner && before.phrase.to === phrase.from && phrase.who.length > 0) {
+    if (phrase.prep === 'ل' && before && before.phrase.to === phrase.from && phrase.who.length > 0) {
       let head = before.phrase;
       while (head.inner) head = head.inner;
       const event = head.event ? this.predicates.findLast((p) => p.phrase === head) : undefined;
@@ -849,9 +865,18 @@ class Attacher {
       put(masdar, 'obj', phrase);
       return { owner: masdar, slot: 'obj' };
     }
-    const bare = this.bareSlot(verb, phrase);
-    put(verb, bare, phrase);
-    return { owner: verb, slot: bare };
+    const outer = this.afterMark || this.sentence.units[this.index - 1]?.kind === 'mark' ? this.waiting(verb, phrase) : null;
+    const owner = outer ?? verb;
+    const bare = outer ? 'obj' : this.bareSlot(verb, phrase);
+    put(owner, bare, phrase);
+    return { owner, slot: bare };
+  }
+
+  /** The verb outside a finished relative clause that still wants its object: قتلت عبوة زرعها مسلحون، الثلاثاء، ثلاثة مدنيين (a device that gunmen planted killed three civilians). */
+  private waiting(verb: Predicate, phrase: Phrase): Predicate | null {
+    if (verb.parentSlot !== 'relative' || phrase.conj || !verb.slots.has('subj') || !verb.slots.has('obj')) return null;
+    const outer = outOfRelative(verb);
+    return outer.pos === 'v' && outer.slots.has('subj') && !outer.slots.has('obj') && this.wants(outer, 'obj') ? outer : null;
   }
 
   private isPartOf(part: Phrase, whole: Phrase): boolean {
@@ -1069,6 +1094,7 @@ function mainOf(predicate: Predicate): Predicate {
   return p;
 }
 
+const UNIDENTIFIED = new Set(['UAF', 'REB', 'PRM']);
 const FORCES = new Set(['MIL', 'REB', 'PRM', 'COP', 'IMG']);
 
 /** A third person that looks like a first or second one is feminine: كتبت (she wrote, or I or you wrote), تكتب. */

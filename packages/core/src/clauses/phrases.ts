@@ -235,6 +235,8 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
   }
   if (phrase.who.length === 1) {
     one.to = phrase.to;
+    // Only with the article does a dual point back: الرئيسان (the two presidents), but ضابطان (two officers).
+    if (one.number === 'du' && !phrase.def && one.country === null) one.number = 'pl';
     if (phrase.pron && one.country === null) one.reference = 'pronoun';
     else if (one.country === null) one.reference ??= 'role';
   }
@@ -538,6 +540,15 @@ const ADJECTIVAL = /(ي|يه|يا|يين|يتين)$|^م....*ه$/;
 /** Adjectives in the sound masculine plural go with persons, never with an event: اغتيال دبلوماسيين (the murder of diplomats). */
 const HUMAN_PLURAL = /(ون|ين)$/;
 
+/** A nationality that does not agree with the noun before it is its genitive: اعتقال روسية (the arrest of a Russian woman), اعتقال الروسية. */
+function isPerson(reader: SentenceReader, phrase: Phrase, nisba: Match, at: number): boolean {
+  if (!phrase.event || phrase.inner || phrase.def || phrase.adjectives.length > 0 || at > phrase.to || nisba.reading.conj) return false;
+  if (nisba.reading.def) return true;
+  const plural = (phrase.event.bits & Form.Plural) !== 0 && (phrase.event.bits & Form.Singular) === 0;
+  const feminine = /[هةىء]$|ات$/.test(reader.token(phrase.head)?.word?.bare ?? '');
+  return !plural && !feminine && (nisba.bits & Form.Feminine) !== 0 && (nisba.bits & Form.Masculine) === 0;
+}
+
 const isDual = (phrase: Phrase): boolean => ((phrase.event?.bits ?? 0) & Form.Dual) !== 0;
 
 /** Adjectives behind a noun: nationalities are kept (المشاورات الإيرانية الروسية), others only pass. */
@@ -552,6 +563,7 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       nisba.entry.kind === 'state' &&
       !(name && name.length > nisba.length) &&
       (nisba.reading.def || !phrase.def || at > phrase.to) &&
+      !isPerson(reader, phrase, nisba, at) &&
       (!nisba.reading.conj || phrase.adjectives.length > 0)
     ) {
       phrase.adjectives.push(stateWho(nisba.entry, at, at + nisba.length));

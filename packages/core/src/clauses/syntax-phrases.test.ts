@@ -52,7 +52,7 @@ describe('the object by its ending, or since the subject is carried over', () =>
 describe('participles', () => {
   each([
     ['إيران مستعدة للحوار مع السعودية.', 'AGREE: IRN GOV → SAU GOV', 'CONSULT: IRN GOV, SAU GOV → nobody'],
-    ['انتقد الرئيس البرازيلي الأرجنتين، متهما إياها بالتجسس.', 'ACCUSE: BRA GOV → ARG GOV'],
+    ['انتقد الرئيس البرازيلي الأرجنتين، متهما إياها بالتجسس.', 'ACCUSE: BRA GOV → ARG GOV', 'ACCUSE: BRA GOV → ARG GOV'],
     ['أعلنت وزارة الخارجية الروسية انسحابها، متهمة بريطانيا بالكذب.', 'SANCTION: RUS GOV → nobody', 'ACCUSE: RUS GOV → GBR GOV'],
   ]);
 });

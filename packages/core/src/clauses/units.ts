@@ -617,11 +617,28 @@ function startsObject(reader: PhraseContext['reader'], i: number): boolean {
 }
 
 /** Remembers names behind titles, so that the bare surname later is known again. */
+const FAMILY_NAME_FIRST = new Set(['KOR', 'PRK', 'CHN', 'TWN', 'VNM']);
+
+/** The first word of the name itself, which the lexicon knows as nothing else. */
+function firstOfName(context: PhraseContext, who: Who): string | undefined {
+  for (let i = who.from; i < who.to; i++) {
+    const person = context.reader.person(i);
+    if (person && i + person.length <= who.to)
+      return context.reader.matchesAt(i).some((m) => m.length === 1) ? undefined : context.reader.token(i)?.word?.key;
+    if (context.reader.matchesAt(i).length === 0) return context.reader.token(i)?.word?.key;
+  }
+  return undefined;
+}
+
 function learnNames(context: PhraseContext, phrase: Phrase): void {
   for (const who of phrase.who) {
     const named = who.kind === 'role' ? who.name.ar !== null || who.name.en !== null : who.kind === 'person' && who.to - who.from > 1;
     if (!named || who.to <= who.from) continue;
+    if (!who.country) continue;
     const last = context.reader.token(who.to - 1)?.word?.key;
-    if (last && last.length >= 3 && who.country) context.known.set(last, who);
+    if (last && last.length >= 3) context.known.set(last, who);
+    // The family name comes first in Korea and China: مون جاي إن … مون.
+    const first = FAMILY_NAME_FIRST.has(who.country) ? firstOfName(context, who) : undefined;
+    if (first && first.length >= 2) context.known.set(first, who);
   }
 }

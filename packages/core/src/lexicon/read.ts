@@ -232,8 +232,12 @@ function readRoles(table: Table, into: Collector): void {
       sectors: words(cells.sectors),
       needsCountry: cells.needs === 'country',
     });
-    for (const { form, bits } of phraseForms(role)) into.form(form, entry, bits | Form.Noun);
-    for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
+    const plurals = list(cells.plural);
+    // رئيس has رؤساء for its plural, so الرئيسين are two.
+    const broken = plurals.length > 0 && !plurals.some((p) => /ون( |$)/.test(p));
+    for (const { form, bits } of phraseForms(role))
+      if (!(broken && bits & Form.Plural && bits & Form.Masculine)) into.form(form, entry, bits | Form.Noun);
+    for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
   }
 }
 

@@ -148,7 +148,11 @@ export class Story {
           : whosIn(this.context, parent, subjectPhrases(parent), false);
         // Who reports of a visit takes no part in it: بثت الوكالة صورا للزيارة (the agency showed pictures of the visit).
         const fresh = subjects.filter(
-          (w) => w.country && !(d.type === 'CONSULT' && w.sectors[0] === 'JRN') && !d.actors.some((a) => a.country === w.country) && !d.recipients.some((a) => a.country === w.country),
+          (w) =>
+            w.country &&
+            !(d.type === 'CONSULT' && w.sectors[0] === 'JRN') &&
+            !d.actors.some((a) => a.country === w.country) &&
+            !d.recipients.some((a) => a.country === w.country),
         );
         if (fresh.length === 0) return;
         d.actors = [...fresh, ...d.actors];
