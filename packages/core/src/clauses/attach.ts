@@ -706,8 +706,7 @@ class Attacher {
   private lean(body: Phrase): void {
     const [who] = this.lastPhrase?.phrase.who ?? [];
     const [side] = body.who;
-    if (!who || who.kind !== 'role' || who.country !== null || side?.kind !== 'organisation' || !UNIDENTIFIED.has(who.sectors[0] ?? ''))
-      return;
+    if (who?.kind !== 'role' || who.country !== null || side?.kind !== 'organisation' || !UNIDENTIFIED.has(who.sectors[0] ?? '')) return;
     Object.assign(who, { country: side.country, sectors: side.sectors, reference: null, why: `${who.why}, of ${side.why}` });
   }
 
