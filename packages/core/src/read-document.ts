@@ -4,6 +4,7 @@ import type { PhraseContext } from './clauses/phrases.js';
 import { SentenceReader } from './clauses/reader.js';
 import { unitsOf } from './clauses/units.js';
 import type { Day, Document, Sentence } from './document.js';
+import type { StateEntry } from './lexicon/entries.js';
 import type { PreparedArticle } from './text/article.js';
 import { matchSentence } from './text/match.js';
 import { sentencesOf } from './text/sentences.js';
@@ -60,6 +61,8 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
     }
   }
   if (offTopic(document.readers)) return document;
+  const untold = untoldStates(document.readers);
+  if (untold.size > 0) for (const reader of document.readers) reader.untold = untold;
   for (const reader of document.readers) learnSurnames(reader, known, document.day);
   const before = new Set(known.keys());
   for (const sentence of document.sentences) {
@@ -83,6 +86,29 @@ function offTopic(readers: readonly SentenceReader[]): boolean {
     for (const c of reader.cues) if (c.entry.kind === 'cue' && c.entry.of === 'filter') sport++;
   }
   return sport > 3 && sport > words * SPORT_SHARE;
+}
+
+/** States of which the article has only a word that may be a plain adjective: مالي (of Mali, or financial), with no capital named, nor the name behind a preposition, nor an army or government of theirs. */
+function untoldStates(readers: readonly SentenceReader[]): Set<string> {
+  const doubtful = new Set<string>();
+  const told = new Set<string>();
+  for (const reader of readers) {
+    for (let i = reader.from; i < reader.to; i++) {
+      const { name, nisba, common } = reader.view(i);
+      const adjective = common?.entry.kind === 'common' && common.entry.of === 'adj';
+      for (const match of [name, nisba])
+        if (match?.entry.kind === 'state') (adjective && !isToldAt(reader, i, match.entry.as) ? doubtful : told).add(match.entry.code);
+    }
+  }
+  return new Set([...doubtful].filter((code) => !told.has(code)));
+}
+
+const POWERS = new Set(['MIL', 'GOV', 'REB']);
+
+function isToldAt(reader: SentenceReader, i: number, as: StateEntry['as']): boolean {
+  if (as === 'name') return reader.name(i)?.reading.prep === 'ل' || reader.particle(i - 1)?.entry.class === 'prep';
+  const head = reader.name(i - 1)?.entry;
+  return head?.kind === 'role' && POWERS.has(head.sectors[0] ?? '');
 }
 
 /** The reader of the sentence that holds token `i`. */

@@ -133,13 +133,15 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     return rolePhrase(context, phrase, match, entry, depth);
   }
   if (entry.kind === 'state') {
-    phrase.who = [stateWho(entry, i, phrase.to)];
+    const one = stateWho(entry, i, phrase.to);
+    phrase.who = [one];
     if (entry.as === 'nisba') {
-      const one = phrase.who[0] as Who;
       one.kind = 'people';
       one.number = match.bits & Form.Plural ? 'pl' : 'sg';
+      one.sectors = entry.sectors ?? [];
       phrase.to = nameAfter(context, phrase, one);
-    }
+      if (one.sectors.length === 0 && !entry.sectors) one.sectors = isPrivate(context, i, phrase, i + match.length) ? ['CVL'] : ['GOV'];
+    } else if (entry.as === 'capital') ownState(context, phrase, one);
   } else if (entry.kind === 'person') {
     const introduced =
       match.length === 1 ? context.known.get(context.reader.token(i)?.word?.key.replace(/^[وبلف](?=ال)/, '') ?? '') : undefined;
@@ -162,10 +164,29 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     )
       extend(phrase, phrase.to + 1, null);
   } else if (entry.kind === 'place') {
-    phrase.who = [placeWho(entry, i, phrase.to)];
+    const one = placeWho(entry, i, phrase.to);
+    phrase.who = [one];
     phrase.def = true;
+    ownState(context, phrase, one);
   }
   return phrase;
+}
+
+/** An adjective of nationality behind a place tells its state and names nobody: مدينة لوزان السويسرية (the Swiss city of Lausanne). */
+function ownState(context: PhraseContext, phrase: Phrase, place: Who): void {
+  const nisba = context.reader.nisba(phrase.to);
+  if (nisba?.entry.kind !== 'state' || !nisba.reading.def || nisba.reading.conj || nisba.bits & Form.Plural) return;
+  if (place.country !== null && nisba.entry.code !== place.country) return;
+  extend(phrase, phrase.to + nisba.length, nisba.entry.code);
+}
+
+/** The look of a plural that only women have. */
+const WOMEN = /ات$/;
+
+/** Whether a nationality as a noun names private persons, not their state: indefinite (سوري, a Syrian), of women, or with a name behind it. */
+function isPrivate({ reader }: PhraseContext, i: number, phrase: Phrase, end: number): boolean {
+  if (reader.nisba(i - 1) || reader.mark(i - 1) === '-' || reader.particle(i - 1)?.entry.class === 'prep-bare') return false;
+  return !phrase.def || WOMEN.test(reader.token(i)?.word?.bare ?? '') || (phrase.to > end && !phrase.conj);
 }
 
 /** A shorter role whose genitive is a state's name that begins with a word of the longer one: رئيس · الجمهورية الإسلامية الإيرانية. */
@@ -221,14 +242,17 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
     (one.number !== 'sg' && match.length === 1 && SOUND_PLURAL.test(last));
   const speaksFor = last.endsWith('باسم');
   if ((!phrase.def || speaksFor) && !phrase.pron && !closed && one.country === null && depth < DEPTH) {
-    genitiveOfRole(context, phrase, one, entry, depth);
+    genitiveOfRole(context, phrase, one, match, entry, depth);
     if (phrase.inner && one.number === 'sg') adjectiveBeforeName(context, phrase, one);
   }
   if (entry.of === 'office' || entry.of === 'person') {
     linkOfRole(context, phrase, one, depth);
     phrase.to = nameAfter(context, phrase, one);
   } else if (one.country === null) linkOfRole(context, phrase, one, depth);
-  if (entry.needsCountry && one.country === null && !phrase.def && !phrase.pron && one.reference === null) {
+  // Two heads may share a genitive: مقاتلات ومدفعية التحالف (the jets and artillery of the coalition).
+  const next = context.reader.name(phrase.to);
+  const shares = next?.entry.kind === 'role' && next.reading.conj && one.number === 'pl';
+  if (entry.needsCountry && one.country === null && !phrase.def && !phrase.pron && one.reference === null && !shares) {
     phrase.kind = 'plain';
     phrase.who = [];
     return phrase;
@@ -270,6 +294,9 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
     if (nisba && nisba.entry.kind === 'state' && !reader.name(phrase.to)?.entry.kind.startsWith('person')) {
       if (!nisba.reading.conj && one.country === null) {
         one.country = nisba.entry.code;
+        // مسلح حوثي (a Houthi gunman) is of the group that the adjective names.
+        if (nisba.entry.sectors && one.sectors[0] !== 'CVL' && (one.sectors.length === 0 || ARMED.has(nisba.entry.sectors[0] ?? '')))
+          one.sectors = nisba.entry.sectors;
         phrase.to = one.to = phrase.to + nisba.length;
         continue;
       }
@@ -310,7 +337,7 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
 }
 
 /** The genitive behind an indefinite role gives its country, and its sectors where the role has none: سفير روسيا, المتحدث باسم الجيش. */
-function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry: RoleEntry, depth: number): void {
+function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, match: Match, entry: RoleEntry, depth: number): void {
   if (context.reader.particle(phrase.to)) return;
   if (context.reader.verbs(phrase.to).length > 0 && !context.reader.name(phrase.to)) return;
   const inner = readPhrase(context, phrase.to, depth + 1, true);
@@ -318,7 +345,10 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
   if ((entry.of === 'person' || entry.of === 'collective') && inner.who.length === 0 && !inner.inner?.who.length) return;
   // A person takes no other person as genitive: رشق شبان رجال الأمن (youths pelted policemen), فجر انتحاري سيارة (a bomber blew up a car).
   if (one.number === 'sg' && entry.role.endsWith('ي') && inner.who[0]?.kind === 'role' && !inner.def && !inner.inner) return;
+  // A plural that has lost its ن takes a genitive for certain: مسلحو التنظيم (the organisation's gunmen).
+  const bound = (match.bits & Form.Construct) !== 0 && match.length === 1;
   if (
+    !bound &&
     (entry.of === 'person' || entry.of === 'collective') &&
     BARE_PERSON.has(one.sectors[0] ?? '') &&
     inner.kind === 'who' &&
@@ -333,7 +363,8 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
     return;
   }
   take(phrase, one, inner);
-  if (one.number === 'sg') return;
+  // وزراء خارجية روسيا وإيران (the foreign ministers of Russia and Iran), but فصائل المعارضة في سوريا وروسيا (opposition factions in Syria, and Russia).
+  if (one.number === 'sg' || !endsInState(inner)) return;
   for (
     let more = readPhrase(context, phrase.to, depth + 1);
     more && more.kind === 'who' && more.conj && !more.prep && more.who.every((w) => w.kind === 'state' || w.kind === 'capital');
@@ -342,6 +373,11 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
     for (const w of more.who) phrase.who.push({ ...one, from: w.from, to: w.to, country: w.country, name: w.name, wikidata: null });
     phrase.to = more.to;
   }
+}
+
+function endsInState(phrase: Phrase): boolean {
+  if (phrase.who.length > 0 && phrase.who.every((w) => w.kind === 'state' || w.kind === 'capital')) return true;
+  return phrase.inner !== null && endsInState(phrase.inner);
 }
 
 const BARE_PERSON = new Set(['CVL', 'UAF']);
@@ -356,7 +392,8 @@ function take(phrase: Phrase, one: Who, inner: Phrase): void {
   phrase.inner = inner;
   if (!source) return;
   one.country ??= source.country;
-  if (source.kind === 'organisation' && ARMED.has(source.sectors[0] ?? '') && one.sectors[0] !== 'CVL') {
+  const armed = source.kind === 'organisation' || (source.kind === 'role' && source.number === 'sg' && phrase.who.length === 1);
+  if (armed && ARMED.has(source.sectors[0] ?? '') && one.sectors[0] !== 'CVL') {
     one.sectors = source.sectors;
     one.country = source.country;
   }
@@ -407,9 +444,16 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
       take(phrase, one, inner);
       return;
     }
-    if (!speaksFor && linked && (linked.entry.value === 'إلى' || from) && (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation'))
-      return;
     const location = inner.who.every((w) => w.kind === 'place' || w.kind === 'state' || w.kind === 'capital');
+    if (
+      !speaksFor &&
+      linked &&
+      (linked.entry.value === 'إلى' || from) &&
+      (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation')
+    ) {
+      if (!from && location) nameBehindHost(context, phrase, one, inner);
+      return;
+    }
     if (speaksFor || !location || one.country === null) {
       if (one.sectors.length === 0 || !location) take(phrase, one, inner);
       else {
@@ -419,15 +463,13 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
     }
     return;
   }
-  // The host of an ambassador is no part of his country, but his name may follow it.
-  if (linked && (linked.entry.value === 'لدى' || linked.entry.value === 'في')) {
-    const probe = { ...phrase, to: inner.to, who: [{ ...one }] };
-    const after = nameAfter(context, probe, probe.who[0] as Who);
-    if (after > inner.to) {
-      phrase.to = inner.to;
-      one.to = inner.to;
-    }
-  }
+  if (linked && (linked.entry.value === 'لدى' || linked.entry.value === 'في')) nameBehindHost(context, phrase, one, inner);
+}
+
+/** The host of an ambassador is no part of his country, but his name may follow it: السفير الفرنسي لدى لبنان برونو فوشيه. */
+function nameBehindHost(context: PhraseContext, phrase: Phrase, one: Who, host: Phrase): void {
+  const probe = { ...phrase, to: host.to, who: [{ ...one }] };
+  if (nameAfter(context, probe, probe.who[0] as Who) > host.to) phrase.to = one.to = host.to;
 }
 
 /** A proper name behind a title: one from the lexicon, or up to four words that the lexicon does not know. */
@@ -443,6 +485,9 @@ function nameAfter(context: PhraseContext, phrase: Phrase, one: Who): number {
       one.name = named.name;
       one.wikidata = named.wikidata;
       if (one.country === null && phrase.who.length === 1) one.country = named.country;
+      // الرئيس الكوري كيم جونغ أون (the Korean president Kim Jong-un): of two states with one adjective the person tells which.
+      else if (named.country !== null && one.sectors[0] === 'GOV' && named.sectors[0] === 'GOV' && person.length > 1 && !comma)
+        one.country = named.country;
       if (one.sectors.length === 0) one.sectors = named.sectors;
       one.why += `, ${named.why}`;
       if (phrase.who.length === 1) one.to = named.to;
@@ -551,6 +596,8 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       nisba &&
       nisba.entry.kind === 'state' &&
       !(name && name.length > nisba.length) &&
+      // قتل الفلسطينيين (the killing of the Palestinians): in the plural it is people.
+      !(nisba.bits & Form.Plural && !isDual(phrase)) &&
       (nisba.reading.def || !phrase.def || at > phrase.to) &&
       (!nisba.reading.conj || phrase.adjectives.length > 0)
     ) {
@@ -657,6 +704,10 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     }
     const name = reader.name(at);
     const event = reader.event(at);
+    if (!event && isAdjective(reader, at, phrase)) {
+      phrase.to = at + 1;
+      continue;
+    }
     if (name || event) {
       if (phrase.def || phrase.pron || phrase.adjectives.length > 0 || depth >= DEPTH || (depth > 0 && isRelational(word.bare))) break;
       const inner = readPhrase(context, at, depth + 1, true);
@@ -690,6 +741,20 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
 
 /** The look of an indefinite relational adjective, behind which no genitive stands: حوار تلفزيوني · رئيس الحكومة (a televised interview · the prime minister). */
 const isRelational = (bare: string): boolean => bare.length > 4 && /(ي|يه)$/.test(bare);
+
+/** A word that could name somebody is an adjective behind a thing that it agrees with: الحراك السياسي (the political movement), أهداف مدنية (civilian targets). */
+function isAdjective(reader: SentenceReader, i: number, phrase: Phrase): boolean {
+  const name = reader.name(i);
+  const common = reader.common(i);
+  if (name?.entry.kind !== 'role' || name.length > 1 || name.bits & Form.Plural || name.reading.conj || name.reading.prep || name.pron)
+    return false;
+  if (common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj') || phrase.unknown || phrase.inner) return false;
+  if ((reader.token(i)?.word?.def ?? false) !== phrase.def) return false;
+  // سيارة مدنية (a civilian car): whom such a thing belongs to is told by the adjective.
+  if (name.entry.sectors[0] === 'CVL' && !phrase.def) return false;
+  const feminine = (k: number): boolean => /[هة]$/.test(reader.token(k)?.surface ?? '');
+  return phrase.def || feminine(i) || !feminine(phrase.head);
+}
 
 /** Nouns that refer: البلدان (the two countries), نظيره (his counterpart), الأخير (the latter), بلاده (his country). */
 function referencePhrase(context: PhraseContext, i: number, match: Match): Phrase {

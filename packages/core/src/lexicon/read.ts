@@ -148,6 +148,26 @@ function readStates(table: Table, into: Collector): void {
   }
 }
 
+/** Adjectives that ascribe to a body as those of nationality do to a state: حوثي (Houthi), أممي (of the United Nations). */
+function readNisbas(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const [ar = '', ...irregular] = list(cells.nisba);
+    const entry = into.add({
+      kind: 'state',
+      as: 'nisba',
+      code: cells.country ?? '',
+      en: cells.en ?? '',
+      ar,
+      wikidata: '',
+      capital: '',
+      lat: 0,
+      lon: 0,
+      sectors: words(cells.sectors),
+    });
+    for (const n of [ar, ...irregular]) for (const { form, bits } of nisbaForms(n)) into.form(form, entry, bits);
+  }
+}
+
 /** Forms of a nationality adjective; each word of a compound one (كوري شمالي, North Korean) is declined, the second with or without article. */
 function nisbaForms(nisba: string): { form: string; bits: number }[] {
   const parts = nisba.split(' ');
@@ -223,6 +243,7 @@ function readPlaces(table: Table, into: Collector): void {
 }
 
 function readRoles(table: Table, into: Collector): void {
+  const own = new Set(table.rows.flatMap(({ cells }) => [cells.role ?? '', ...list(cells.plural)]).map(keyOf));
   for (const { cells } of table.rows) {
     const role = cells.role ?? '';
     const entry = into.add({
@@ -232,7 +253,11 @@ function readRoles(table: Table, into: Collector): void {
       sectors: words(cells.sectors),
       needsCountry: cells.needs === 'country',
     });
-    for (const { form, bits } of phraseForms(role)) into.form(form, entry, bits | Form.Noun);
+    for (const { form, bits } of phraseForms(role)) {
+      // A feminine that has a line of its own is another thing: جامع (mosque) and جامعة (university), مقاتل (fighter) and مقاتلة (jet).
+      if (bits & Form.Feminine && form !== keyOf(role) && own.has(form)) continue;
+      into.form(form, entry, bits | Form.Noun);
+    }
     for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
   }
 }
@@ -462,6 +487,7 @@ const WORD_SETS = 'set words';
 const READERS: [first: string, reader: Reader][] = [
   [WORD_SETS, readWordSets],
   ['code en wikidata names nisba', readStates],
+  ['nisba en country sectors', readNisbas],
   ['wikidata en names country sectors office', readPeople],
   ['wikidata en names country sectors kind', readOrganisations],
   ['en names country kind lat lon', readPlaces],
