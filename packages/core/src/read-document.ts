@@ -1,9 +1,10 @@
 // The first stages: text to tokens, sentences, what the lexicon knows at each word, dates and units.
 
+import { learnPersons } from './clauses/bearers.js';
 import type { PhraseContext } from './clauses/phrases.js';
 import { SentenceReader } from './clauses/reader.js';
 import { unitsOf } from './clauses/units.js';
-import type { Day, Document, Sentence } from './document.js';
+import type { Document, Sentence } from './document.js';
 import type { StateEntry } from './lexicon/entries.js';
 import type { PreparedArticle } from './text/article.js';
 import { matchSentence } from './text/match.js';
@@ -13,7 +14,6 @@ import type { WordReader } from './text/words.js';
 import { localDay } from './when/calendar.js';
 import { readDateline } from './when/dateline.js';
 import { findDates } from './when/dates.js';
-import { personWho } from './who/names.js';
 
 export interface ReadDocument extends Document {
   readers: SentenceReader[];
@@ -63,7 +63,7 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
   if (offTopic(document.readers)) return document;
   const untold = untoldStates(document.readers);
   if (untold.size > 0) for (const reader of document.readers) reader.untold = untold;
-  for (const reader of document.readers) learnSurnames(reader, known, document.day);
+  for (const reader of document.readers) learnPersons(reader, known, document.day);
   const before = new Set(known.keys());
   for (const sentence of document.sentences) {
     const reader = document.readers[sentence.index];
@@ -125,21 +125,6 @@ function readerAt(readers: readonly SentenceReader[], i: number): SentenceReader
   return undefined;
 }
 
-/** The last and first words of full names in the article stand for their bearers alone elsewhere in it: كيم جونغ أون, later كيم. */
-function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], day: Day | null): void {
-  for (let i = reader.from; i < reader.to; i++) {
-    const match = reader.person(i);
-    if (match?.entry.kind !== 'person' || match.length < 2) continue;
-    const who = personWho(match.entry, i, i + match.length, day);
-    for (const at of [i + match.length - 1, i]) {
-      const key = reader.token(at)?.word?.key;
-      const common = reader.common(at);
-      if (key && key.length >= 3 && !(common?.entry.kind === 'common' && common.entry.of === 'given') && !known.has(key))
-        known.set(key, who);
-    }
-  }
-}
-
 /** Reads again the sentences that name one whose office only a later sentence tells. */
 function learntLater(
   document: ReadDocument,
@@ -154,7 +139,9 @@ function learntLater(
     const reader = document.readers[sentence.index];
     if (!reader || sentence.units.length === 0) continue;
     for (let i = sentence.from; i < sentence.to; i++) {
-      const key = document.tokens[i]?.word?.key;
+      const word = document.tokens[i]?.word?.key;
+      const next = document.tokens[i + 1]?.word?.key;
+      const key = word !== undefined && learnt.has(`${word} ${next}`) ? `${word} ${next}` : word;
       // A name may stand behind one attached letter: لبوتين (for Putin).
       if (key === undefined || !(toldAfter(key, sentence) || toldAfter(key.slice(1), sentence))) continue;
       again(sentence, reader);

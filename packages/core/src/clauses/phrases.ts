@@ -6,6 +6,7 @@ import { numberOf } from '../text/letters.js';
 import { TokenKind } from '../text/tokens.js';
 import type { Match } from '../text/view.js';
 import { makeWho, organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
+import { asNoun, type Bearers, bearerAt } from './bearers.js';
 import type { SentenceReader } from './reader.js';
 
 /** So deep genitives are followed: وزير خارجية حكومة الوفاق الوطني (the foreign minister of the government of national accord). */
@@ -15,8 +16,8 @@ const NAME_WORDS = 4;
 export interface PhraseContext {
   reader: SentenceReader;
   day: Day | null;
-  /** Names learnt from this article: a last word of a name to the one who bears it. */
-  known: Map<string, Who>;
+  /** Names learnt from this article. */
+  known: Bearers;
   /** Verbs that hand on what others call a thing, by lemma. */
   quotatives: ReadonlySet<string>;
 }
@@ -62,11 +63,19 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   const reference = reader.reference(i);
   if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
   const name = reader.name(i);
+  const bearer = name === null || (name.entry.kind === 'role' && name.length === 1) ? bearerAt(reader, context.known, i) : null;
+  if (bearer) return bearerPhrase(i, bearer, bare);
   const event = reader.event(i);
   const longest =
     event &&
     (!name || event.length >= name.length) &&
-    !(name && name.length === event.length && name.entry.kind !== 'place' && !(name.entry.kind === 'role' && event.entry.kind === 'event'))
+    !(
+      name &&
+      name.length === event.length &&
+      name.entry.kind !== 'place' &&
+      !(name.entry.kind === 'role' && event.entry.kind === 'event')
+    ) &&
+    !(name && event.reading.def && /اء$/.test(token.surface))
       ? event
       : name;
   if (longest && bare && (longest.reading.conj || longest.reading.prep)) return null;
@@ -78,6 +87,17 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
     if (!plain) return null;
     phrase = plain;
   }
+  return phrase;
+}
+
+function bearerPhrase(i: number, { who, length, clitic }: NonNullable<ReturnType<typeof bearerAt>>, bare: boolean): Phrase | null {
+  if (bare && clitic !== '') return null;
+  const phrase = emptyPhrase('who', i, i + length);
+  phrase.def = true;
+  phrase.conj = clitic === 'و' || clitic === 'ف';
+  phrase.prep = clitic === 'ب' || clitic === 'ل' ? clitic : '';
+  const reference = who.reference === 'name' ? who.reference : null;
+  phrase.who = [{ ...who, from: i, to: phrase.to, reference, why: `${who.why}, named before` }];
   return phrase;
 }
 
@@ -486,7 +506,7 @@ function nameAfter(context: PhraseContext, phrase: Phrase, one: Who): number {
       one.wikidata = named.wikidata;
       if (one.country === null && phrase.who.length === 1) one.country = named.country;
       // الرئيس الكوري كيم جونغ أون (the Korean president Kim Jong-un): of two states with one adjective the person tells which.
-      else if (named.country !== null && one.sectors[0] === 'GOV' && named.sectors[0] === 'GOV' && person.length > 1 && !comma)
+      else if (one.sectors[0] === 'GOV' && named.sectors[0] === 'GOV' && person.length > 1 && !comma && isState(named.country))
         one.country = named.country;
       if (one.sectors.length === 0) one.sectors = named.sectors;
       one.why += `, ${named.why}`;
@@ -504,13 +524,16 @@ function nameAfter(context: PhraseContext, phrase: Phrase, one: Who): number {
   return at;
 }
 
+const HOUSE_CODES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
+const isState = (code: string | null): boolean => code !== null && !HOUSE_CODES.has(code);
+
 /** A word that could be part of a person's name: known as nothing else, without article. */
 function isNameWord(reader: SentenceReader, i: number): boolean {
   const token = reader.token(i);
   if (token?.kind !== TokenKind.Word || !token.word) return false;
   const { word } = token;
   if (word.key.length < 2) return false;
-  const known = reader.matchesAt(i);
+  const known = asNoun(reader, i);
   if (known.some((m) => m.entry.kind === 'person' || (m.entry.kind === 'common' && m.entry.of === 'given'))) return true;
   if (known.length > 0) return false;
   return !/^(وال|بال|لل|كال|فال)/.test(word.key);
@@ -656,11 +679,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
   const word = reader.token(i)?.word;
   if (!word || reader.particle(i)) return null;
   const phrase = emptyPhrase('plain', i, i + 1);
-  const given = reader.common(i);
-  const named = given?.entry.kind === 'common' && given.entry.of === 'given' && context.known.has(word.key);
-  const first = named
-    ? undefined
-    : (given ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect))));
+  const first = reader.common(i) ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect)));
   if (first) {
     phrase.prep = first.reading.prep;
     phrase.conj = first.reading.conj;
@@ -680,19 +699,8 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
       phrase.conj = cut[1] !== '';
       phrase.prep = cut[2] ?? cut[3] ?? '';
     }
-    const known = context.known.get(word.key) ?? context.known.get(word.key.replace(/^[وبلف]/, ''));
-    if (known) {
-      phrase.kind = 'who';
-      phrase.def = true;
-      const clitic = context.known.has(word.key) ? '' : (word.key[0] ?? '');
-      phrase.conj = clitic === 'و' || clitic === 'ف';
-      phrase.prep = clitic === 'ب' || clitic === 'ل' ? clitic : '';
-      phrase.who = [{ ...known, from: i, to: i + 1, reference: null, why: `${known.why}, named before` }];
-      return bare && (phrase.conj || phrase.prep) ? null : phrase;
-    }
   }
   if (bare && (phrase.conj || phrase.prep)) return null;
-  if (phrase.who.length > 0) return phrase;
   while (phrase.to - i < 8) {
     const at = phrase.to;
     if (reader.token(at)?.kind !== TokenKind.Word || reader.particle(at)) break;
@@ -725,7 +733,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     if (known && (known.reading.conj || known.reading.prep)) break;
     const nextDef = next.def;
     if (phrase.def && !nextDef) break;
-    if (context.known.has(next.key)) {
+    if (bearerAt(reader, context.known, at)) {
       const inner = readPhrase(context, at, depth + 1, true);
       if (inner && !phrase.def) {
         phrase.inner = inner;

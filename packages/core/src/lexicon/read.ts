@@ -253,9 +253,10 @@ function readRoles(table: Table, into: Collector): void {
       sectors: words(cells.sectors),
       needsCountry: cells.needs === 'country',
     });
+    const hasFeminine = cells.kind !== 'body' && !/(ى|ات)(\s|$)/.test(role);
     for (const { form, bits } of phraseForms(role)) {
-      // A feminine that has a line of its own is another thing: جامع (mosque) and جامعة (university), مقاتل (fighter) and مقاتلة (jet).
-      if (bits & Form.Feminine && form !== keyOf(role) && own.has(form)) continue;
+      // A feminine that has a line of its own is another thing: مقاتل (fighter) and مقاتلة (jet); bodies have none: جامع (mosque), قوات (forces).
+      if (bits & Form.Feminine && !/ة(\s|$)/.test(role) && (own.has(form) || !hasFeminine)) continue;
       into.form(form, entry, bits | Form.Noun);
     }
     for (const p of list(cells.plural)) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
@@ -280,7 +281,7 @@ function phraseForms(phrase: string, plural = false): { form: string; bits: numb
     bits:
       { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[f.number] |
       (f.gender === 'f' ? Form.Feminine : Form.Masculine) |
-      constructBit(bare, f.form),
+      (f.number === 'sg' ? 0 : constructBit(bare, f.form)),
   }));
 }
 
@@ -463,7 +464,7 @@ function readTimes(table: Table, into: Collector): void {
 }
 
 /** Classes whose words stand as they are written. */
-const INVARIABLE = new Set(['given', 'adverb', 'time', 'measure']);
+const INVARIABLE = new Set(['given', 'name-half', 'adverb', 'time', 'measure']);
 
 function readCommon(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {

@@ -67,6 +67,7 @@ export class Discourse {
     const nested = inner && inner.from >= phrase.from ? inner : null;
     if (nested) this.settlePhrase(nested, local);
     for (const who of phrase.who) {
+      if (who.reference === 'name') this.settleName(who);
       if (who.reference !== 'role') continue;
       const owner = nested?.who[0];
       if (owner?.country && owner !== who && who.country === null && phrase.who.length === 1 && owner.kind === 'role') {
@@ -77,6 +78,15 @@ export class Discourse {
         who.why += `, of ${owner.why}`;
       } else this.settleRole(who, local, phrase.def);
       governing(who);
+    }
+  }
+
+  /** One named by a part of his name is he who bore the full name. */
+  private settleName(who: Who): void {
+    for (const before of this.backwards(who.from)) {
+      if (before.name.ar !== who.name.ar || before.reference === 'name') continue;
+      Object.assign(who, { country: before.country, sectors: before.sectors, reference: null });
+      return;
     }
   }
 
