@@ -31,8 +31,9 @@ export interface Who {
   sectors: string[];
   name: { ar: string | null; en: string | null };
   wikidata: string | null;
-  /** The role word's lemma, where a role names it. */
+  /** The role word's lemma, where a role names it, and what kind of role that is: office, body, collective or person. */
   role: string | null;
+  roleKind: string | null;
   reference: Reference | null;
   /** Grammatical gender, where it is known. */
   gender: 'm' | 'f' | null;

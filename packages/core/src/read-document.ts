@@ -1,9 +1,11 @@
 // The first stages: text to tokens, sentences, what the lexicon knows at each word, dates and units.
 
+import { learnPersons } from './clauses/bearers.js';
 import type { PhraseContext } from './clauses/phrases.js';
 import { SentenceReader } from './clauses/reader.js';
 import { unitsOf } from './clauses/units.js';
-import type { Day, Document, Sentence } from './document.js';
+import type { Document, Sentence } from './document.js';
+import type { StateEntry } from './lexicon/entries.js';
 import type { PreparedArticle } from './text/article.js';
 import { matchSentence } from './text/match.js';
 import { sentencesOf } from './text/sentences.js';
@@ -12,7 +14,6 @@ import type { WordReader } from './text/words.js';
 import { localDay } from './when/calendar.js';
 import { readDateline } from './when/dateline.js';
 import { findDates } from './when/dates.js';
-import { personWho } from './who/names.js';
 
 export interface ReadDocument extends Document {
   readers: SentenceReader[];
@@ -60,7 +61,9 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
     }
   }
   if (offTopic(document.readers)) return document;
-  for (const reader of document.readers) learnSurnames(reader, known, document.day);
+  const untold = untoldStates(document.readers);
+  if (untold.size > 0) for (const reader of document.readers) reader.untold = untold;
+  for (const reader of document.readers) learnPersons(reader, known, document.day);
   const before = new Set(known.keys());
   for (const sentence of document.sentences) {
     const reader = document.readers[sentence.index];
@@ -85,6 +88,29 @@ function offTopic(readers: readonly SentenceReader[]): boolean {
   return sport > 3 && sport > words * SPORT_SHARE;
 }
 
+/** States of which the article has only a word that may be a plain adjective: مالي (of Mali, or financial), with no capital named, nor the name behind a preposition, nor an army or government of theirs. */
+function untoldStates(readers: readonly SentenceReader[]): Set<string> {
+  const doubtful = new Set<string>();
+  const told = new Set<string>();
+  for (const reader of readers) {
+    for (let i = reader.from; i < reader.to; i++) {
+      const { name, nisba, common } = reader.view(i);
+      const adjective = common?.entry.kind === 'common' && common.entry.of === 'adj';
+      for (const match of [name, nisba])
+        if (match?.entry.kind === 'state') (adjective && !isToldAt(reader, i, match.entry.as) ? doubtful : told).add(match.entry.code);
+    }
+  }
+  return new Set([...doubtful].filter((code) => !told.has(code)));
+}
+
+const POWERS = new Set(['MIL', 'GOV', 'REB']);
+
+function isToldAt(reader: SentenceReader, i: number, as: StateEntry['as']): boolean {
+  if (as === 'name') return reader.name(i)?.reading.prep === 'ل' || reader.particle(i - 1)?.entry.class === 'prep';
+  const head = reader.name(i - 1)?.entry;
+  return head?.kind === 'role' && POWERS.has(head.sectors[0] ?? '');
+}
+
 /** The reader of the sentence that holds token `i`. */
 function readerAt(readers: readonly SentenceReader[], i: number): SentenceReader | undefined {
   let low = 0;
@@ -97,21 +123,6 @@ function readerAt(readers: readonly SentenceReader[], i: number): SentenceReader
     else return reader;
   }
   return undefined;
-}
-
-/** The last and first words of full names in the article stand for their bearers alone elsewhere in it: كيم جونغ أون, later كيم. */
-function learnSurnames(reader: SentenceReader, known: PhraseContext['known'], day: Day | null): void {
-  for (let i = reader.from; i < reader.to; i++) {
-    const match = reader.person(i);
-    if (match?.entry.kind !== 'person' || match.length < 2) continue;
-    const who = personWho(match.entry, i, i + match.length, day);
-    for (const at of [i + match.length - 1, i]) {
-      const key = reader.token(at)?.word?.key;
-      const common = reader.common(at);
-      if (key && key.length >= 3 && !(common?.entry.kind === 'common' && common.entry.of === 'given') && !known.has(key))
-        known.set(key, who);
-    }
-  }
 }
 
 /** Reads again the sentences that name one whose office only a later sentence tells. */
@@ -128,7 +139,9 @@ function learntLater(
     const reader = document.readers[sentence.index];
     if (!reader || sentence.units.length === 0) continue;
     for (let i = sentence.from; i < sentence.to; i++) {
-      const key = document.tokens[i]?.word?.key;
+      const word = document.tokens[i]?.word?.key;
+      const next = document.tokens[i + 1]?.word?.key;
+      const key = word !== undefined && learnt.has(`${word} ${next}`) ? `${word} ${next}` : word;
       // A name may stand behind one attached letter: لبوتين (for Putin).
       if (key === undefined || !(toldAfter(key, sentence) || toldAfter(key.slice(1), sentence))) continue;
       again(sentence, reader);

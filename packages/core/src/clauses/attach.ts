@@ -1136,8 +1136,9 @@ function agrees(verb: Predicate, phrase: Phrase | undefined): boolean {
   const plural = who.number !== 'sg';
   const verbPlural = (verb.bits & (Form.Plural | Form.Dual)) !== 0 && !(verb.bits & Form.Singular);
   // إنه استهدفت قوات (that forces targeted): the pronoun is no subject of a verb of another gender.
-  if (phrase.pron === 'ه' && verb.bits & Form.Feminine && !(verb.bits & Form.Masculine)) return false;
-  if (phrase.pron === 'ها' && verb.bits & Form.Masculine && !(verb.bits & Form.Feminine)) return false;
+  const alone = who.reference === 'pronoun' && who.role === null;
+  if (alone && phrase.pron === 'ه' && verb.bits & Form.Feminine && !(verb.bits & Form.Masculine)) return false;
+  if (alone && phrase.pron === 'ها' && verb.bits & Form.Masculine && !(verb.bits & Form.Feminine)) return false;
   return !verbPlural || plural;
 }
 

@@ -6,6 +6,7 @@ import { numberOf } from '../text/letters.js';
 import { TokenKind } from '../text/tokens.js';
 import type { Match } from '../text/view.js';
 import { makeWho, organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
+import { asNoun, type Bearers, bearerAt } from './bearers.js';
 import type { SentenceReader } from './reader.js';
 
 /** So deep genitives are followed: وزير خارجية حكومة الوفاق الوطني (the foreign minister of the government of national accord). */
@@ -15,8 +16,8 @@ const NAME_WORDS = 4;
 export interface PhraseContext {
   reader: SentenceReader;
   day: Day | null;
-  /** Names learnt from this article: a last word of a name to the one who bears it. */
-  known: Map<string, Who>;
+  /** Names learnt from this article. */
+  known: Bearers;
   /** Verbs that hand on what others call a thing, by lemma. */
   quotatives: ReadonlySet<string>;
 }
@@ -62,11 +63,19 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   const reference = reader.reference(i);
   if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
   const name = reader.name(i);
+  const bearer = name === null || (name.entry.kind === 'role' && name.length === 1) ? bearerAt(reader, context.known, i) : null;
+  if (bearer) return bearerPhrase(i, bearer, bare);
   const event = reader.event(i);
   const longest =
     event &&
     (!name || event.length >= name.length) &&
-    !(name && name.length === event.length && name.entry.kind !== 'place' && !(name.entry.kind === 'role' && event.entry.kind === 'event'))
+    !(
+      name &&
+      name.length === event.length &&
+      name.entry.kind !== 'place' &&
+      !(name.entry.kind === 'role' && event.entry.kind === 'event')
+    ) &&
+    !(name && event.reading.def && /اء$/.test(token.surface))
       ? event
       : name;
   if (longest && bare && (longest.reading.conj || longest.reading.prep)) return null;
@@ -78,6 +87,17 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
     if (!plain) return null;
     phrase = plain;
   }
+  return phrase;
+}
+
+function bearerPhrase(i: number, { who, length, clitic }: NonNullable<ReturnType<typeof bearerAt>>, bare: boolean): Phrase | null {
+  if (bare && clitic !== '') return null;
+  const phrase = emptyPhrase('who', i, i + length);
+  phrase.def = true;
+  phrase.conj = clitic === 'و' || clitic === 'ف';
+  phrase.prep = clitic === 'ب' || clitic === 'ل' ? clitic : '';
+  const reference = who.reference === 'name' ? who.reference : null;
+  phrase.who = [{ ...who, from: i, to: phrase.to, reference, why: `${who.why}, named before` }];
   return phrase;
 }
 
@@ -133,13 +153,15 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     return rolePhrase(context, phrase, match, entry, depth);
   }
   if (entry.kind === 'state') {
-    phrase.who = [stateWho(entry, i, phrase.to)];
+    const one = stateWho(entry, i, phrase.to);
+    phrase.who = [one];
     if (entry.as === 'nisba') {
-      const one = phrase.who[0] as Who;
       one.kind = 'people';
       one.number = match.bits & Form.Plural ? 'pl' : 'sg';
+      one.sectors = entry.sectors ?? [];
       phrase.to = nameAfter(context, phrase, one);
-    }
+      if (one.sectors.length === 0 && !entry.sectors) one.sectors = isPrivate(context, i, phrase, i + match.length) ? ['CVL'] : ['GOV'];
+    } else if (entry.as === 'capital') ownState(context, phrase, one);
   } else if (entry.kind === 'person') {
     const introduced =
       match.length === 1 ? context.known.get(context.reader.token(i)?.word?.key.replace(/^[وبلف](?=ال)/, '') ?? '') : undefined;
@@ -162,10 +184,29 @@ function whoPhrase(context: PhraseContext, i: number, match: Match, depth: numbe
     )
       extend(phrase, phrase.to + 1, null);
   } else if (entry.kind === 'place') {
-    phrase.who = [placeWho(entry, i, phrase.to)];
+    const one = placeWho(entry, i, phrase.to);
+    phrase.who = [one];
     phrase.def = true;
+    ownState(context, phrase, one);
   }
   return phrase;
+}
+
+/** An adjective of nationality behind a place tells its state and names nobody: مدينة لوزان السويسرية (the Swiss city of Lausanne). */
+function ownState(context: PhraseContext, phrase: Phrase, place: Who): void {
+  const nisba = context.reader.nisba(phrase.to);
+  if (nisba?.entry.kind !== 'state' || !nisba.reading.def || nisba.reading.conj || nisba.bits & Form.Plural) return;
+  if (place.country !== null && nisba.entry.code !== place.country) return;
+  extend(phrase, phrase.to + nisba.length, nisba.entry.code);
+}
+
+/** The look of a plural that only women have. */
+const WOMEN = /ات$/;
+
+/** Whether a nationality as a noun names private persons, not their state: indefinite (سوري, a Syrian), of women, or with a name behind it. */
+function isPrivate({ reader }: PhraseContext, i: number, phrase: Phrase, end: number): boolean {
+  if (reader.nisba(i - 1) || reader.mark(i - 1) === '-' || reader.particle(i - 1)?.entry.class === 'prep-bare') return false;
+  return !phrase.def || WOMEN.test(reader.token(i)?.word?.bare ?? '') || (phrase.to > end && !phrase.conj);
 }
 
 /** A shorter role whose genitive is a state's name that begins with a word of the longer one: رئيس · الجمهورية الإسلامية الإيرانية. */
@@ -221,14 +262,17 @@ function rolePhrase(context: PhraseContext, phrase: Phrase, match: Match, entry:
     (one.number !== 'sg' && match.length === 1 && SOUND_PLURAL.test(last));
   const speaksFor = last.endsWith('باسم');
   if ((!phrase.def || speaksFor) && !phrase.pron && !closed && one.country === null && depth < DEPTH) {
-    genitiveOfRole(context, phrase, one, entry, depth);
+    genitiveOfRole(context, phrase, one, match, entry, depth);
     if (phrase.inner && one.number === 'sg') adjectiveBeforeName(context, phrase, one);
   }
   if (entry.of === 'office' || entry.of === 'person') {
     linkOfRole(context, phrase, one, depth);
     phrase.to = nameAfter(context, phrase, one);
   } else if (one.country === null) linkOfRole(context, phrase, one, depth);
-  if (entry.needsCountry && one.country === null && !phrase.def && !phrase.pron && one.reference === null) {
+  // Two heads may share a genitive: مقاتلات ومدفعية التحالف (the jets and artillery of the coalition).
+  const next = context.reader.name(phrase.to);
+  const shares = next?.entry.kind === 'role' && next.reading.conj && one.number === 'pl';
+  if (entry.needsCountry && one.country === null && !phrase.def && !phrase.pron && one.reference === null && !shares) {
     phrase.kind = 'plain';
     phrase.who = [];
     return phrase;
@@ -272,6 +316,9 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
     if (nisba && nisba.entry.kind === 'state' && !reader.name(phrase.to)?.entry.kind.startsWith('person')) {
       if (!nisba.reading.conj && one.country === null) {
         one.country = nisba.entry.code;
+        // مسلح حوثي (a Houthi gunman) is of the group that the adjective names.
+        if (nisba.entry.sectors && one.sectors[0] !== 'CVL' && (one.sectors.length === 0 || ARMED.has(nisba.entry.sectors[0] ?? '')))
+          one.sectors = nisba.entry.sectors;
         phrase.to = one.to = phrase.to + nisba.length;
         continue;
       }
@@ -312,7 +359,7 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
 }
 
 /** The genitive behind an indefinite role gives its country, and its sectors where the role has none: سفير روسيا, المتحدث باسم الجيش. */
-function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry: RoleEntry, depth: number): void {
+function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, match: Match, entry: RoleEntry, depth: number): void {
   if (context.reader.particle(phrase.to)) return;
   if (context.reader.verbs(phrase.to).length > 0 && !context.reader.name(phrase.to)) return;
   const inner = readPhrase(context, phrase.to, depth + 1, true);
@@ -320,7 +367,10 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
   if ((entry.of === 'person' || entry.of === 'collective') && inner.who.length === 0 && !inner.inner?.who.length) return;
   // A person takes no other person as genitive: رشق شبان رجال الأمن (youths pelted policemen), فجر انتحاري سيارة (a bomber blew up a car).
   if (one.number === 'sg' && entry.role.endsWith('ي') && inner.who[0]?.kind === 'role' && !inner.def && !inner.inner) return;
+  // A plural that has lost its ن takes a genitive for certain: مسلحو التنظيم (the organisation's gunmen).
+  const bound = (match.bits & Form.Construct) !== 0 && match.length === 1;
   if (
+    !bound &&
     (entry.of === 'person' || entry.of === 'collective') &&
     BARE_PERSON.has(one.sectors[0] ?? '') &&
     inner.kind === 'who' &&
@@ -335,7 +385,8 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
     return;
   }
   take(phrase, one, inner);
-  if (one.number === 'sg') return;
+  // وزراء خارجية روسيا وإيران (the foreign ministers of Russia and Iran), but فصائل المعارضة في سوريا وروسيا (opposition factions in Syria, and Russia).
+  if (one.number === 'sg' || !endsInState(inner)) return;
   for (
     let more = readPhrase(context, phrase.to, depth + 1);
     more && more.kind === 'who' && more.conj && !more.prep && more.who.every((w) => w.kind === 'state' || w.kind === 'capital');
@@ -344,6 +395,11 @@ function genitiveOfRole(context: PhraseContext, phrase: Phrase, one: Who, entry:
     for (const w of more.who) phrase.who.push({ ...one, from: w.from, to: w.to, country: w.country, name: w.name, wikidata: null });
     phrase.to = more.to;
   }
+}
+
+function endsInState(phrase: Phrase): boolean {
+  if (phrase.who.length > 0 && phrase.who.every((w) => w.kind === 'state' || w.kind === 'capital')) return true;
+  return phrase.inner !== null && endsInState(phrase.inner);
 }
 
 const BARE_PERSON = new Set(['CVL', 'UAF']);
@@ -358,7 +414,8 @@ function take(phrase: Phrase, one: Who, inner: Phrase): void {
   phrase.inner = inner;
   if (!source) return;
   one.country ??= source.country;
-  if (source.kind === 'organisation' && ARMED.has(source.sectors[0] ?? '') && one.sectors[0] !== 'CVL') {
+  const armed = source.kind === 'organisation' || (source.kind === 'role' && source.number === 'sg' && phrase.who.length === 1);
+  if (armed && ARMED.has(source.sectors[0] ?? '') && one.sectors[0] !== 'CVL') {
     one.sectors = source.sectors;
     one.country = source.country;
   }
@@ -409,9 +466,16 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
       take(phrase, one, inner);
       return;
     }
-    if (!speaksFor && linked && (linked.entry.value === 'إلى' || from) && (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation'))
-      return;
     const location = inner.who.every((w) => w.kind === 'place' || w.kind === 'state' || w.kind === 'capital');
+    if (
+      !speaksFor &&
+      linked &&
+      (linked.entry.value === 'إلى' || from) &&
+      (one.sectors.length > 0 || inner.who[0]?.kind !== 'organisation')
+    ) {
+      if (!from && location) nameBehindHost(context, phrase, one, inner);
+      return;
+    }
     if (speaksFor || !location || one.country === null) {
       if (one.sectors.length === 0 || !location) take(phrase, one, inner);
       else {
@@ -421,15 +485,13 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
     }
     return;
   }
-  // The host of an ambassador is no part of his country, but his name may follow it.
-  if (linked && (linked.entry.value === 'لدى' || linked.entry.value === 'في')) {
-    const probe = { ...phrase, to: inner.to, who: [{ ...one }] };
-    const after = nameAfter(context, probe, probe.who[0] as Who);
-    if (after > inner.to) {
-      phrase.to = inner.to;
-      one.to = inner.to;
-    }
-  }
+  if (linked && (linked.entry.value === 'لدى' || linked.entry.value === 'في')) nameBehindHost(context, phrase, one, inner);
+}
+
+/** The host of an ambassador is no part of his country, but his name may follow it: السفير الفرنسي لدى لبنان برونو فوشيه. */
+function nameBehindHost(context: PhraseContext, phrase: Phrase, one: Who, host: Phrase): void {
+  const probe = { ...phrase, to: host.to, who: [{ ...one }] };
+  if (nameAfter(context, probe, probe.who[0] as Who) > host.to) phrase.to = one.to = host.to;
 }
 
 /** A proper name behind a title: one from the lexicon, or up to four words that the lexicon does not know. */
@@ -445,6 +507,9 @@ function nameAfter(context: PhraseContext, phrase: Phrase, one: Who): number {
       one.name = named.name;
       one.wikidata = named.wikidata;
       if (one.country === null && phrase.who.length === 1) one.country = named.country;
+      // الرئيس الكوري كيم جونغ أون (the Korean president Kim Jong-un): of two states with one adjective the person tells which.
+      else if (one.sectors[0] === 'GOV' && named.sectors[0] === 'GOV' && person.length > 1 && !comma && isState(named.country))
+        one.country = named.country;
       if (one.sectors.length === 0) one.sectors = named.sectors;
       one.why += `, ${named.why}`;
       if (phrase.who.length === 1) one.to = named.to;
@@ -461,13 +526,16 @@ function nameAfter(context: PhraseContext, phrase: Phrase, one: Who): number {
   return at;
 }
 
+const HOUSE_CODES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
+const isState = (code: string | null): boolean => code !== null && !HOUSE_CODES.has(code);
+
 /** A word that could be part of a person's name: known as nothing else, without article. */
 function isNameWord(reader: SentenceReader, i: number): boolean {
   const token = reader.token(i);
   if (token?.kind !== TokenKind.Word || !token.word) return false;
   const { word } = token;
   if (word.key.length < 2) return false;
-  const known = reader.matchesAt(i);
+  const known = asNoun(reader, i);
   if (known.some((m) => m.entry.kind === 'person' || (m.entry.kind === 'common' && m.entry.of === 'given'))) return true;
   if (known.length > 0) return false;
   return !/^(وال|بال|لل|كال|فال)/.test(word.key);
@@ -562,6 +630,8 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
       nisba &&
       nisba.entry.kind === 'state' &&
       !(name && name.length > nisba.length) &&
+      // قتل الفلسطينيين (the killing of the Palestinians): in the plural it is people.
+      !(nisba.bits & Form.Plural && !isDual(phrase)) &&
       (nisba.reading.def || !phrase.def || at > phrase.to) &&
       !isPerson(reader, phrase, nisba, at) &&
       (!nisba.reading.conj || phrase.adjectives.length > 0)
@@ -621,11 +691,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
   const word = reader.token(i)?.word;
   if (!word || reader.particle(i)) return null;
   const phrase = emptyPhrase('plain', i, i + 1);
-  const given = reader.common(i);
-  const named = given?.entry.kind === 'common' && given.entry.of === 'given' && context.known.has(word.key);
-  const first = named
-    ? undefined
-    : (given ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect))));
+  const first = reader.common(i) ?? reader.matchesAt(i).find((m) => m.entry.kind === 'verb' && !(m.bits & (Form.Perfect | Form.Imperfect)));
   if (first) {
     phrase.prep = first.reading.prep;
     phrase.conj = first.reading.conj;
@@ -645,19 +711,8 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
       phrase.conj = cut[1] !== '';
       phrase.prep = cut[2] ?? cut[3] ?? '';
     }
-    const known = context.known.get(word.key) ?? context.known.get(word.key.replace(/^[وبلف]/, ''));
-    if (known) {
-      phrase.kind = 'who';
-      phrase.def = true;
-      const clitic = context.known.has(word.key) ? '' : (word.key[0] ?? '');
-      phrase.conj = clitic === 'و' || clitic === 'ف';
-      phrase.prep = clitic === 'ب' || clitic === 'ل' ? clitic : '';
-      phrase.who = [{ ...known, from: i, to: i + 1, reference: null, why: `${known.why}, named before` }];
-      return bare && (phrase.conj || phrase.prep) ? null : phrase;
-    }
   }
   if (bare && (phrase.conj || phrase.prep)) return null;
-  if (phrase.who.length > 0) return phrase;
   while (phrase.to - i < 8) {
     const at = phrase.to;
     if (reader.token(at)?.kind !== TokenKind.Word || reader.particle(at)) break;
@@ -669,6 +724,10 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     }
     const name = reader.name(at);
     const event = reader.event(at);
+    if (!event && isAdjective(reader, at, phrase)) {
+      phrase.to = at + 1;
+      continue;
+    }
     if (name || event) {
       if (phrase.def || phrase.pron || phrase.adjectives.length > 0 || depth >= DEPTH || (depth > 0 && isRelational(word.bare))) break;
       const inner = readPhrase(context, at, depth + 1, true);
@@ -686,7 +745,7 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     if (known && (known.reading.conj || known.reading.prep)) break;
     const nextDef = next.def;
     if (phrase.def && !nextDef) break;
-    if (context.known.has(next.key)) {
+    if (bearerAt(reader, context.known, at)) {
       const inner = readPhrase(context, at, depth + 1, true);
       if (inner && !phrase.def) {
         phrase.inner = inner;
@@ -702,6 +761,20 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
 
 /** The look of an indefinite relational adjective, behind which no genitive stands: حوار تلفزيوني · رئيس الحكومة (a televised interview · the prime minister). */
 const isRelational = (bare: string): boolean => bare.length > 4 && /(ي|يه)$/.test(bare);
+
+/** A word that could name somebody is an adjective behind a thing that it agrees with: الحراك السياسي (the political movement), أهداف مدنية (civilian targets). */
+function isAdjective(reader: SentenceReader, i: number, phrase: Phrase): boolean {
+  const name = reader.name(i);
+  const common = reader.common(i);
+  if (name?.entry.kind !== 'role' || name.length > 1 || name.bits & Form.Plural || name.reading.conj || name.reading.prep || name.pron)
+    return false;
+  if (common?.entry.kind !== 'common' || !common.entry.of.startsWith('adj') || phrase.unknown || phrase.inner) return false;
+  if ((reader.token(i)?.word?.def ?? false) !== phrase.def) return false;
+  // سيارة مدنية (a civilian car): whom such a thing belongs to is told by the adjective.
+  if (name.entry.sectors[0] === 'CVL' && !phrase.def) return false;
+  const feminine = (k: number): boolean => /[هة]$/.test(reader.token(k)?.surface ?? '');
+  return phrase.def || feminine(i) || !feminine(phrase.head);
+}
 
 /** Nouns that refer: البلدان (the two countries), نظيره (his counterpart), الأخير (the latter), بلاده (his country). */
 function referencePhrase(context: PhraseContext, i: number, match: Match): Phrase {

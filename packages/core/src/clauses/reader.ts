@@ -6,6 +6,9 @@ import { TokenKind } from '../text/tokens.js';
 import { EMPTY_VIEW, type Match, type ParticleMatch, type WordView } from '../text/view.js';
 
 export class SentenceReader {
+  /** Codes of states whose adjective is another word as well and which the article does not name: مالية is financial, where Mali is not told of. */
+  untold: ReadonlySet<string> = new Set();
+
   constructor(
     readonly tokens: readonly Token[],
     readonly from: number,
@@ -48,11 +51,17 @@ export class SentenceReader {
   }
 
   name(i: number): Match | null {
-    return this.view(i).name;
+    const { name, common } = this.view(i);
+    return name && common && this.isUntold(name) ? null : name;
   }
 
   nisba(i: number): Match | null {
-    return this.view(i).nisba;
+    const { nisba, common } = this.view(i);
+    return nisba && common && this.isUntold(nisba) ? null : nisba;
+  }
+
+  private isUntold(match: Match): boolean {
+    return this.untold.size > 0 && match.entry.kind === 'state' && this.untold.has(match.entry.code);
   }
 
   person(i: number): Match | null {

@@ -4,6 +4,7 @@ import type { DateSpan, Phrase, Unit, VerbWord, Who } from '../document.js';
 import { Form } from '../lexicon/entries.js';
 import { TokenKind } from '../text/tokens.js';
 import type { Match } from '../text/view.js';
+import { learnTitled } from './bearers.js';
 import { type PhraseContext, readPhrase } from './phrases.js';
 
 /** What the word before asks for. */
@@ -174,7 +175,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     }
     shareAdjective(context, units.at(-1), phrase);
     units.push({ kind: 'phrase', from: i, to: phrase.to, phrase });
-    learnNames(context, phrase);
+    for (const who of phrase.who) learnTitled(reader, context.known, who, who.to);
     const afterPreposition = expect === 'noun' || phrase.prep !== '';
     // Behind an adverbial that opens the clause its verb may follow: من جانبه دعا (for his part he called).
     expect = afterPreposition && !verbSeen && !topic && !phrase.conj ? 'verb' : 'either';
@@ -285,6 +286,7 @@ function joinApposition(context: PhraseContext, units: Unit[], phrase: Phrase): 
   if (first.kind === 'plain' && unknownName(context, first) && two.kind === 'role' && !two.name.ar && !two.name.en) {
     // A name that the lexicon lacks, told by the office behind it.
     two.name = { ar: words(context, first), en: null };
+    learnTitled(context.reader, context.known, { ...two, from: first.from }, first.to);
     Object.assign(first, { kind: 'who', who: [{ ...two, from: first.from, to: phrase.to }], to: phrase.to, def: true });
   } else if (one && first.who.length === 1 && first.kind === 'who' && sameHolder(one, two, comma)) {
     const country = one.country ?? two.country;
@@ -302,7 +304,7 @@ function joinApposition(context: PhraseContext, units: Unit[], phrase: Phrase): 
   } else return false;
   before.to = phrase.to;
   if (comma) units.pop();
-  learnNames(context, first);
+  if (phrase.to === first.to && one && two.name.ar) learnTitled(context.reader, context.known, one, phrase.to);
   return true;
 }
 
@@ -614,31 +616,4 @@ function startsObject(reader: PhraseContext['reader'], i: number): boolean {
     reader.token(i)?.surface === 'إياه' ||
     (name !== null && name.reading.prep === '' && !name.reading.conj && (name.entry.kind !== 'state' || name.entry.as !== 'nisba'))
   );
-}
-
-/** Remembers names behind titles, so that the bare surname later is known again. */
-const FAMILY_NAME_FIRST = new Set(['KOR', 'PRK', 'CHN', 'TWN', 'VNM']);
-
-/** The first word of the name itself, which the lexicon knows as nothing else. */
-function firstOfName(context: PhraseContext, who: Who): string | undefined {
-  for (let i = who.from; i < who.to; i++) {
-    const person = context.reader.person(i);
-    if (person && i + person.length <= who.to)
-      return context.reader.matchesAt(i).some((m) => m.length === 1) ? undefined : context.reader.token(i)?.word?.key;
-    if (context.reader.matchesAt(i).length === 0) return context.reader.token(i)?.word?.key;
-  }
-  return undefined;
-}
-
-function learnNames(context: PhraseContext, phrase: Phrase): void {
-  for (const who of phrase.who) {
-    const named = who.kind === 'role' ? who.name.ar !== null || who.name.en !== null : who.kind === 'person' && who.to - who.from > 1;
-    if (!named || who.to <= who.from) continue;
-    if (!who.country) continue;
-    const last = context.reader.token(who.to - 1)?.word?.key;
-    if (last && last.length >= 3) context.known.set(last, who);
-    // The family name comes first in Korea and China: مون جاي إن … مون.
-    const first = FAMILY_NAME_FIRST.has(who.country) ? firstOfName(context, who) : undefined;
-    if (first && first.length >= 2) context.known.set(first, who);
-  }
 }

@@ -22,6 +22,8 @@ export interface StateEntry {
   capital: string;
   lat: number;
   lon: number;
+  /** Of a body that is no state, as the adjective حوثي (Houthi) ascribes to one. */
+  sectors?: string[];
 }
 export interface PersonEntry {
   kind: 'person';

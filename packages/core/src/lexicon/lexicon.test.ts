@@ -57,6 +57,7 @@ const SECTORS = new Set('GOV COP JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM
 describe('every file', () => {
   const COLUMNS: [pattern: RegExp, columns: string][] = [
     [/^states/, 'code en wikidata names nisba capital lat lon'],
+    [/^nisbas/, 'nisba en country sectors'],
     [/^people/, 'wikidata en names country sectors office from to'],
     [/^organisations/, 'wikidata en names country sectors kind'],
     [/^places/, 'en names country kind lat lon'],
@@ -110,7 +111,7 @@ describe('codes', () => {
     expect(STATES.size).toBeGreaterThan(195);
   });
 
-  it.each(['people', 'organisations', 'places', 'disputes'])('of countries in %s are known', (name) => {
+  it.each(['people', 'organisations', 'nisbas', 'places', 'disputes'])('of countries in %s are known', (name) => {
     expect(
       amiss(linesOf(new RegExp(`^${name}`)), ({ country, parties }) =>
         [...values(country), ...values(parties, ' ')].filter((code) => !COUNTRIES.has(code)).join(' '),
@@ -122,7 +123,7 @@ describe('codes', () => {
     expect(amiss(linesOf(new RegExp(`^${name}`)), ({ country, names }) => country === '' && names)).toEqual([]);
   });
 
-  it.each(['people', 'organisations', 'roles'])('of sectors in %s are those of PLOVER', (name) => {
+  it.each(['people', 'organisations', 'nisbas', 'roles'])('of sectors in %s are those of PLOVER', (name) => {
     expect(
       amiss(linesOf(new RegExp(`^${name}`)), ({ sectors }) =>
         values(sectors, ' ')

@@ -148,6 +148,26 @@ function readStates(table: Table, into: Collector): void {
   }
 }
 
+/** Adjectives that ascribe to a body as those of nationality do to a state: حوثي (Houthi), أممي (of the United Nations). */
+function readNisbas(table: Table, into: Collector): void {
+  for (const { cells } of table.rows) {
+    const [ar = '', ...irregular] = list(cells.nisba);
+    const entry = into.add({
+      kind: 'state',
+      as: 'nisba',
+      code: cells.country ?? '',
+      en: cells.en ?? '',
+      ar,
+      wikidata: '',
+      capital: '',
+      lat: 0,
+      lon: 0,
+      sectors: words(cells.sectors),
+    });
+    for (const n of [ar, ...irregular]) for (const { form, bits } of nisbaForms(n)) into.form(form, entry, bits);
+  }
+}
+
 /** Forms of a nationality adjective; each word of a compound one (كوري شمالي, North Korean) is declined, the second with or without article. */
 function nisbaForms(nisba: string): { form: string; bits: number }[] {
   const parts = nisba.split(' ');
@@ -223,6 +243,7 @@ function readPlaces(table: Table, into: Collector): void {
 }
 
 function readRoles(table: Table, into: Collector): void {
+  const own = new Set(table.rows.flatMap(({ cells }) => [cells.role ?? '', ...list(cells.plural)]).map(keyOf));
   for (const { cells } of table.rows) {
     const role = cells.role ?? '';
     const entry = into.add({
@@ -235,8 +256,13 @@ function readRoles(table: Table, into: Collector): void {
     const plurals = list(cells.plural);
     // رئيس has رؤساء for its plural, so الرئيسين are two.
     const broken = plurals.length > 0 && !plurals.some((p) => /ون( |$)/.test(p));
-    for (const { form, bits } of phraseForms(role))
-      if (!(broken && bits & Form.Plural && bits & Form.Masculine)) into.form(form, entry, bits | Form.Noun);
+    const hasFeminine = cells.kind !== 'body' && !/(ى|ات)(\s|$)/.test(role);
+    for (const { form, bits } of phraseForms(role)) {
+      if (broken && bits & Form.Plural && bits & Form.Masculine) continue;
+      // A feminine that has a line of its own is another thing: مقاتل (fighter) and مقاتلة (jet); bodies have none: جامع (mosque), قوات (forces).
+      if (bits & Form.Feminine && !/ة(\s|$)/.test(role) && (own.has(form) || !hasFeminine)) continue;
+      into.form(form, entry, bits | Form.Noun);
+    }
     for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
   }
 }
@@ -259,7 +285,7 @@ function phraseForms(phrase: string, plural = false): { form: string; bits: numb
     bits:
       { sg: Form.Singular, du: Form.Dual, pl: Form.Plural }[f.number] |
       (f.gender === 'f' ? Form.Feminine : Form.Masculine) |
-      constructBit(bare, f.form),
+      (f.number === 'sg' ? 0 : constructBit(bare, f.form)),
   }));
 }
 
@@ -442,7 +468,7 @@ function readTimes(table: Table, into: Collector): void {
 }
 
 /** Classes whose words stand as they are written. */
-const INVARIABLE = new Set(['given', 'adverb', 'time', 'measure']);
+const INVARIABLE = new Set(['given', 'name-half', 'adverb', 'time', 'measure']);
 
 function readCommon(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
@@ -466,6 +492,7 @@ const WORD_SETS = 'set words';
 const READERS: [first: string, reader: Reader][] = [
   [WORD_SETS, readWordSets],
   ['code en wikidata names nisba', readStates],
+  ['nisba en country sectors', readNisbas],
   ['wikidata en names country sectors office', readPeople],
   ['wikidata en names country sectors kind', readOrganisations],
   ['en names country kind lat lon', readPlaces],

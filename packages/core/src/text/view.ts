@@ -128,16 +128,17 @@ function nameOf(matches: readonly Match[], tellsStatus: boolean): Match | null {
   for (const m of matches) {
     if (!NAME_KINDS.has(m.entry.kind) || m.reading.future) continue;
     if (best && m.length < best.length) break;
-    if (!plausible(m) || (m.entry.kind === 'role' && m.length === 1 && (tellsStatus || isRelational(m, matches)))) continue;
+    if (!plausible(m) || isCutName(m, matches) || (m.entry.kind === 'role' && m.length === 1 && tellsStatus)) continue;
     if (!best || rank(m) < rank(best)) best = m;
   }
   return best;
 }
 
-/** Before "my television" and "the two televisions of" comes the adjective: تلفزيوني (televised). */
-function isRelational(m: Match, matches: readonly Match[]): boolean {
+/** A proper name takes no pronoun: الغربي is western, not الغرب + ي (my West). Of a role, before "my television" and "the two televisions of" comes the adjective: تلفزيوني (televised). */
+function isCutName(m: Match, matches: readonly Match[]): boolean {
+  if (m.entry.kind !== 'role') return m.pron !== '';
   const rare = m.pron === 'ي' || ((m.bits & Form.Construct) !== 0 && (m.bits & Form.Dual) !== 0 && (m.bits & Form.Plural) === 0);
-  return rare && matches.some((o) => o.entry.kind === 'common' && o.entry.of.startsWith('adj') && o.pron === '');
+  return rare && m.length === 1 && matches.some((o) => o.entry.kind === 'common' && o.entry.of.startsWith('adj') && o.pron === '');
 }
 
 function eventOf(matches: readonly Match[]): Match | null {

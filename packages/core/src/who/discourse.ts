@@ -55,12 +55,39 @@ export class Discourse {
     for (const [k, u] of sentence.units.entries()) {
       if (u.kind !== 'phrase') continue;
       belongTo(sentence, k, u.phrase);
-      for (const who of whosOf(u.phrase)) {
-        if (who.reference === 'role') this.settleRole(who, local);
-        if (who.country && who.kind !== 'place') this.remember(who, sentence.index);
-      }
+      this.settlePhrase(u.phrase, local);
+      for (const who of whosOf(u.phrase)) if (who.country && who.kind !== 'place') this.remember(who, sentence.index);
     }
     this.pair(sentence);
+  }
+
+  /** Settles the roles of a phrase, the innermost first: whose gunmen مسلحو التنظيم (the organisation's gunmen) are tells the organisation. */
+  private settlePhrase(phrase: Phrase, local: string | null): void {
+    const { inner } = phrase;
+    const nested = inner && inner.from >= phrase.from ? inner : null;
+    if (nested) this.settlePhrase(nested, local);
+    for (const who of phrase.who) {
+      if (who.reference === 'name') this.settleName(who);
+      if (who.reference !== 'role') continue;
+      const owner = nested?.who[0];
+      if (owner?.country && owner !== who && who.country === null && phrase.who.length === 1 && owner.kind === 'role') {
+        who.country = owner.country;
+        who.reference = null;
+        if (ARMED.has(owner.sectors[0] ?? '') && who.sectors[0] !== 'CVL') who.sectors = owner.sectors;
+        if (who.sectors.length === 0) who.sectors = owner.sectors;
+        who.why += `, of ${owner.why}`;
+      } else this.settleRole(who, local, phrase.def);
+      governing(who);
+    }
+  }
+
+  /** One named by a part of his name is he who bore the full name. */
+  private settleName(who: Who): void {
+    for (const before of this.backwards(who.from)) {
+      if (before.name.ar !== who.name.ar || before.reference === 'name') continue;
+      Object.assign(who, { country: before.country, sectors: before.sectors, reference: null });
+      return;
+    }
   }
 
   /** Remembers who stand side by side: بين إيران وروسيا, الرئيسان الإيراني والروسي. */
@@ -85,8 +112,8 @@ export class Discourse {
     if (who.role) this.byRole.set(who.role, who);
   }
 
-  private settleRole(who: Who, local: string | null): void {
-    if ((who.number === 'du' && who.sectors[0] !== 'CVL') || this.settleBody(who)) return;
+  private settleRole(who: Who, local: string | null, definite: boolean): void {
+    if ((who.number === 'du' && who.sectors[0] !== 'CVL') || this.settleBody(who, definite) || this.settleIndividual(who, definite)) return;
     const before = who.role ? this.byRole.get(who.role) : undefined;
     if (before && who.number === 'sg' && before.number === 'sg') {
       who.country = before.country;
@@ -123,24 +150,45 @@ export class Discourse {
   }
 
   /** A group called by its kind is the one named before: الحركة (the movement), المنظمة (the organisation). */
-  private settleBody(who: Who): boolean {
-    if (who.number !== 'sg' || !who.role) return false;
+  private settleBody(who: Who, definite: boolean): boolean {
+    const fighters = who.number === 'pl' && definite && FIGHTERS.has(who.sectors[0] ?? '');
+    if ((who.number !== 'sg' && !fighters) || !who.role) return false;
+    const before = this.sameBody(who, fighters);
+    if (!before) return false;
+    Object.assign(who, {
+      country: before.country,
+      sectors: before.sectors,
+      name: before.name,
+      wikidata: before.wikidata,
+      reference: null,
+      why: `${before.why}, named before`,
+    });
+    return true;
+  }
+
+  /** The latest body with the same word in its name, else the latest armed group where one is meant. */
+  private sameBody(who: Who, fighters: boolean): Who | null {
     const kinds = BODIES.has(who.sectors[0] ?? 'none');
-    if (!kinds && !COURTS.has(who.sectors[0] ?? '')) return false;
-    const word = keyOf(who.role);
+    if (!kinds && !COURTS.has(who.sectors[0] ?? '')) return null;
+    const word = keyOf(who.role ?? '');
+    let armed: Who | null = null;
     for (const before of this.backwards(who.from)) {
-      if (before.kind !== 'organisation') continue;
-      const sameWord = before.name.ar?.split(' ').some((w) => keyOf(w) === word) ?? false;
-      const sameKind = kinds && ARMED.has(who.sectors[0] ?? '') && ARMED.has(before.sectors[0] ?? '');
-      if (!sameWord && !sameKind && !(kinds && who.sectors[0] === 'SOC' && before.country === 'NGO')) continue;
-      Object.assign(who, {
-        country: before.country,
-        sectors: before.sectors,
-        name: before.name,
-        wikidata: before.wikidata,
-        reference: null,
-        why: `${before.why}, named before`,
-      });
+      if (before.kind !== 'organisation' || (fighters && !FIGHTERS.has(before.sectors[0] ?? ''))) continue;
+      if (before.name.ar?.split(' ').some((w) => keyOf(w).replace(/^ال/, '') === word)) return before;
+      if (kinds && who.sectors[0] === 'SOC' && before.country === 'NGO') return before;
+      if (kinds && ARMED.has(who.sectors[0] ?? '') && ARMED.has(before.sectors[0] ?? '')) armed ??= before;
+    }
+    return armed;
+  }
+
+  /** One private person called by a bare noun is the one told of before: الرجل (the man). */
+  private settleIndividual(who: Who, definite: boolean): boolean {
+    if (!definite || who.number !== 'sg' || who.sectors[0] !== 'CVL' || who.roleKind === 'body' || who.name.ar || who.from < 0)
+      return false;
+    for (const before of this.backwards(who.from)) {
+      if (before.number !== 'sg' || (before.roleKind !== 'person' && !isPrivatePerson(before)) || before.from >= who.from) continue;
+      who.country = before.country;
+      who.why += `, named before: ${before.why}`;
       return true;
     }
     return false;
@@ -279,6 +327,19 @@ function opposed(a: Who, b: Who): boolean {
   return x !== y && (AGAINST.has(x) || AGAINST.has(y));
 }
 
+/** One who stands for himself alone: a named person out of office, one called by a noun for private persons. */
+function isPrivatePerson(w: Who): boolean {
+  if (w.kind === 'people') return w.sectors[0] === 'CVL';
+  return w.kind === 'role' && w.roleKind === 'collective' && w.sectors[0] === 'CVL';
+}
+
+/** Officials and bodies of a state that no word ascribes to anything else are its government's. */
+function governing(who: Who): void {
+  if (who.sectors.length > 0 || who.country === null || NON_STATES.has(who.country)) return;
+  if (who.roleKind === 'office' || who.roleKind === 'body') who.sectors = ['GOV'];
+}
+
+const FIGHTERS = new Set(['REB', 'PRM']);
 const MINISTRY = /وزارة|خارجية/;
 const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'THA'];
 const AGAINST = new Set(['REB', 'OPP', 'PRM', 'PTY']);
@@ -287,7 +348,7 @@ const SIDES = new Set(['GOV', 'MIL', 'REB', 'OPP', 'PTY', 'PRM']);
 const PAIR_REACH = 6;
 const PEOPLE = new Set(['CVL', 'REF', 'MED', 'JRN', 'EDU', 'REL']);
 const ARMED = new Set(['REB', 'PRM', 'PTY', 'UAF', 'IMG']);
-const BODIES = new Set(['REB', 'PRM', 'PTY', 'UAF', 'SOC', 'JRN', 'BUS', 'none']);
+const BODIES = new Set(['REB', 'PRM', 'PTY', 'UAF', 'SOC', 'JRN', 'BUS', 'EDU', 'none']);
 /** Bodies that only their own word names again: المحكمة الجنائية الدولية … المحكمة (the court). */
 const COURTS = new Set(['JUD', 'LEG']);
 const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);

@@ -25,6 +25,7 @@ export function makeWho(
     name: { ar, en },
     wikidata,
     role: null,
+    roleKind: null,
     reference: null,
     number: 'sg',
     gender: null,
@@ -43,10 +44,11 @@ const startOf = (date: string): Day => dayOf(date.length === 4 ? `${date}-01-01`
 const endOf = (date: string): Day =>
   date.length === 4 ? dayOf(`${date}-12-31`) : date.length === 7 ? dayOf(`${date}-01`) + 30 : dayOf(date);
 
-/** The term that holds on `day`, else the last that began before it, else the first. */
+/** The term that holds on `day`, of two the one that began last; else the last that began before it, else the first. */
 export function termOn(terms: readonly Term[], day: Day | null): { term: Term; former: boolean } | null {
   let past: Term | null = null;
   let next: Term | null = null;
+  let held: Term | null = null;
   for (const term of terms) {
     term.days ??= [term.from ? startOf(term.from) : Number.NEGATIVE_INFINITY, term.to ? endOf(term.to) + GRACE : Number.POSITIVE_INFINITY];
     const [from, to] = term.days;
@@ -54,10 +56,11 @@ export function termOn(terms: readonly Term[], day: Day | null): { term: Term; f
       if (!term.to || !past) past = term;
       continue;
     }
-    if (day >= from && day <= to) return { term, former: false };
+    if (day >= from && day <= to && (!held || from > (held.days?.[0] ?? 0))) held = term;
     if (day > to && (!past || to > (past.days?.[1] ?? 0))) past = term;
     if (day < from && (!next || from < (next.days?.[0] ?? 0))) next = term;
   }
+  if (held) return { term: held, former: false };
   if (past) return { term: past, former: day !== null };
   return next ? { term: next, former: false } : null;
 }
@@ -84,7 +87,8 @@ const GOVERNMENT = ['GOV'];
 
 export function stateWho(entry: StateEntry, from: number, to: number): Who {
   const kind = entry.as === 'name' ? 'state' : entry.as;
-  const one = makeWho(from, to, kind, entry.code, GOVERNMENT, entry.ar, entry.en, entry.wikidata || null, `${entry.as} of ${entry.en}`);
+  const sectors = entry.sectors ?? GOVERNMENT;
+  const one = makeWho(from, to, kind, entry.code, sectors, entry.ar, entry.en, entry.wikidata || null, `${entry.as} of ${entry.en}`);
   if (kind !== 'nisba') one.gender = kind === 'state' && MASCULINE_STATES.has(entry.code) ? 'm' : 'f';
   if (kind === 'capital') {
     one.lat = entry.lat;
@@ -111,6 +115,7 @@ export function placeWho(entry: PlaceEntry, from: number, to: number): Who {
 export function roleWho(entry: RoleEntry, from: number, to: number, number: Who['number']): Who {
   const one = makeWho(from, to, 'role', null, entry.sectors, null, null, null, `role ${entry.role}`);
   one.role = entry.role;
+  one.roleKind = entry.of;
   one.number = number;
   return one;
 }
