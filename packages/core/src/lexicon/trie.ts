@@ -12,6 +12,19 @@ export interface Node {
   depth: number;
   found: Found[] | null;
   next: Map<string, Node> | null;
+  /** The `bitOf` of each word in `next`: most words that follow in a text are refused by it without being looked up. */
+  nextBits: number;
+}
+
+/** One bit of 32 for a word, so that a set of words has a mask that tells which words it surely lacks. */
+export function bitOf(word: string): number {
+  return 1 << (hashFrom(word, 0, word.length) & 31);
+}
+
+function hashFrom(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
 }
 
 const TAB = 9;
@@ -23,8 +36,8 @@ export class Trie {
   private readonly entries: Entry[] = [];
   private readonly lines: string[];
   private readonly forms: string;
-  /** Where the words with the same two first letters begin and end. */
-  private readonly bounds = new Map<string, [start: number, end: number]>();
+  /** Where the forms of each first word begin, in an open table by the word's hash; -1 where a place is free. */
+  private readonly starts: Int32Array;
 
   /** `prepare` is called once for each entry, when it is first needed. */
   constructor(
@@ -33,6 +46,7 @@ export class Trie {
   ) {
     this.lines = packed.entries.split('\n');
     this.forms = packed.forms;
+    this.starts = startsOf(packed.forms);
   }
 
   /** The node of a phrase's first word; undefined where no phrase begins so. */
@@ -49,10 +63,8 @@ export class Trie {
   /** Unpacks the forms that begin with a word: they stand together. */
   private open(word: string): Node | undefined {
     const { forms } = this;
-    for (let at = this.firstFrom(word); at < forms.length; ) {
+    for (let at = this.startOf(word); at >= 0 && isWordEnd(forms, at + word.length) && forms.startsWith(word, at); ) {
       const end = forms.indexOf('\n', at);
-      const after = forms.charCodeAt(at + word.length);
-      if ((after !== TAB && after !== SPACE) || !forms.startsWith(word, at)) break;
       const tab = forms.indexOf('\t', at);
       const form = forms.slice(at, tab);
       for (const pair of forms.slice(tab + 1, end).split(' ')) {
@@ -64,26 +76,14 @@ export class Trie {
     return this.roots.get(word);
   }
 
-  /** Where the first line stands that does not sort before a word. */
-  private firstFrom(word: string): number {
-    const prefix = word.slice(0, 2);
-    let bounds = this.bounds.get(prefix);
-    if (!bounds) {
-      bounds = [this.halve(prefix, 0, this.forms.length), this.halve(`${prefix}\uffff`, 0, this.forms.length)];
-      this.bounds.set(prefix, bounds);
+  /** Where the forms of a word begin; -1 where the lexicon lacks it. */
+  private startOf(word: string): number {
+    const { forms, starts } = this;
+    const mask = starts.length - 1;
+    for (let slot = hashFrom(word, 0, word.length) & mask; ; slot = (slot + 1) & mask) {
+      const at = starts[slot] as number;
+      if (at < 0 || (isWordEnd(forms, at + word.length) && forms.startsWith(word, at))) return at;
     }
-    return this.halve(word, bounds[0], bounds[1]);
-  }
-
-  private halve(word: string, low: number, high: number): number {
-    const { forms } = this;
-    while (low < high) {
-      const start = forms.lastIndexOf('\n', (low + high) >> 1) + 1;
-      const line = Math.max(start, low);
-      if (forms.slice(line, line + word.length) < word) low = forms.indexOf('\n', line) + 1;
-      else high = line;
-    }
-    return low;
   }
 
   private entry(index: number): Entry {
@@ -103,14 +103,16 @@ export class Trie {
   /** The node of a form, made where there is none. */
   private nodeOf(key: string): Node {
     let level = this.roots;
+    let parent: Node | null = null;
     let from = 0;
     for (let depth = 1; ; depth++) {
       const space = key.indexOf(' ', from);
       const word = space < 0 ? (from === 0 ? key : key.slice(from)) : key.slice(from, space);
       let node = level.get(word);
       if (!node) {
-        node = { depth, found: null, next: null };
+        node = { depth, found: null, next: null, nextBits: 0 };
         level.set(word, node);
+        if (parent) parent.nextBits |= bitOf(word);
       }
       if (space < 0) {
         node.found ??= [];
@@ -118,7 +120,35 @@ export class Trie {
       }
       node.next ??= new Map();
       level = node.next;
+      parent = node;
       from = space + 1;
     }
   }
+}
+
+function isWordEnd(forms: string, at: number): boolean {
+  const code = forms.charCodeAt(at);
+  return code === TAB || code === SPACE;
+}
+
+/** Finds the first line of each first word; all lines of one word stand together. */
+function startsOf(forms: string): Int32Array {
+  const words: { at: number; hash: number }[] = [];
+  let word = '';
+  for (let at = 0; at < forms.length; at = forms.indexOf('\n', at) + 1) {
+    if (word !== '' && isWordEnd(forms, at + word.length) && forms.startsWith(word, at)) continue;
+    let end = at;
+    while (!isWordEnd(forms, end)) end++;
+    word = forms.slice(at, end);
+    words.push({ at, hash: hashFrom(forms, at, end) });
+  }
+  let size = 2;
+  while (size < 2 * words.length) size *= 2;
+  const starts = new Int32Array(size).fill(-1);
+  for (const { at, hash } of words) {
+    let slot = hash & (size - 1);
+    while ((starts[slot] as number) >= 0) slot = (slot + 1) & (size - 1);
+    starts[slot] = at;
+  }
+  return starts;
 }

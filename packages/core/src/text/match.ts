@@ -3,6 +3,7 @@
 import type { Token } from '../document.js';
 import type { CueEntry, TopicEntry } from '../lexicon/entries.js';
 import type { Found, Node } from '../lexicon/table.js';
+import { TokenKind } from './tokens.js';
 import { EMPTY_VIEW, type Match, viewOf, type WordView } from './view.js';
 import type { Reading, Word } from './words.js';
 
@@ -98,13 +99,14 @@ function wideView(word: Word, own: WordView, i: number, hits: readonly Hit[]): W
 }
 
 /** Quotation marks inside a name: حركة "فتح". */
-const QUOTES = new Set(['"', '«', '“']);
+const isQuote = ({ kind, surface }: Token): boolean =>
+  kind === TokenKind.Punctuation && (surface === '"' || surface === '«' || surface === '“');
 
 function walk(tokens: readonly Token[], at: number, limit: number, node: Node, reading: Reading, hits: Hit[]): void {
-  const i = at < limit && QUOTES.has(tokens[at]?.surface ?? '') ? at + 1 : at;
+  const i = at < limit && isQuote(tokens[at] as Token) ? at + 1 : at;
   const word = i < limit ? tokens[i]?.word : null;
   const { next } = node;
-  if (!word || !next) return;
+  if (!word || !next || (node.nextBits & word.bits) === 0) return;
   let child = next.get(word.key) ?? (word.bare !== word.key ? next.get(word.bare) : undefined);
   let pron = '';
   if (!child) {

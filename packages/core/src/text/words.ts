@@ -1,6 +1,7 @@
 // Words and their parts: every way to cut a written word into conjunction, preposition, article, stem and pronoun such that the lexicon knows the stem.
 
 import type { LexiconTable, Node } from '../lexicon/table.js';
+import { bitOf } from '../lexicon/trie.js';
 import { keyOf } from './letters.js';
 import type { WordView } from './view.js';
 
@@ -28,6 +29,8 @@ export interface Word {
   readings: Reading[];
   /** A phrase of the lexicon may begin here. */
   opens: boolean;
+  /** The bits (`bitOf`) of all keys by which it may go on a phrase. */
+  bits: number;
   /** What can be read here; found when first asked for. */
   view: WordView | null;
   /** The same with a phrase that begins here, by the phrase's end in the trie. */
@@ -36,9 +39,12 @@ export interface Word {
   keys: readonly string[] | null;
 }
 
-const PRONOUNS = ['ه', 'ها', 'هم', 'هما', 'هن', 'ك', 'كم', 'كما', 'نا', 'ي', 'ني'];
 /** Longest first, so that هما is not read as ه-ما. */
-const PRONOUNS_BY_LENGTH = [...PRONOUNS].sort((a, b) => b.length - a.length);
+const PRONOUNS = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'];
+/** The pronouns by their last letter. */
+const PRONOUNS_ENDING = new Map(
+  PRONOUNS.map((pron) => pron.slice(-1)).map((last) => [last, PRONOUNS.filter((pron) => pron.endsWith(last))]),
+);
 
 /** A stem as it is spelled before a pronoun, and as it stands alone: زيارته → زيارة, التقاه → التقى, لقاؤه → لقاء, أبلغوه → أبلغوا. */
 function stemsBeforePronoun(stem: string): string[] {
@@ -87,6 +93,7 @@ export class WordReader {
       def: key.length > 3 && key.startsWith('ال'),
       readings: [],
       opens: false,
+      bits: 0,
       view: null,
       wide: null,
       keys: null,
@@ -96,6 +103,8 @@ export class WordReader {
     if (key.length > 2 && (first === 'و' || first === 'ف')) {
       this.afterConjunction(word, key.slice(1), true);
     }
+    word.bits = bitOf(word.key) | bitOf(word.bare);
+    for (const r of word.readings) if (r.pron && !r.conj && !r.prep) word.bits |= bitOf(r.stem);
     word.opens = word.readings.some((r) => r.node.next !== null && r.pron === '');
     return word;
   }
@@ -120,7 +129,7 @@ export class WordReader {
   private stems(word: Word, stem: string, clitics: Pick<Reading, 'conj' | 'prep' | 'future' | 'def'>): void {
     this.keep(word, stem, clitics, '');
     if (clitics.def || this.closed) return;
-    for (const pron of PRONOUNS_BY_LENGTH) {
+    for (const pron of PRONOUNS_ENDING.get(stem.slice(-1)) ?? []) {
       if (stem.length <= pron.length + 1 || !stem.endsWith(pron)) continue;
       for (const base of stemsBeforePronoun(stem.slice(0, -pron.length))) this.keep(word, base, clitics, pron);
     }
@@ -128,11 +137,16 @@ export class WordReader {
 
   private keep(word: Word, stem: string, clitics: Pick<Reading, 'conj' | 'prep' | 'future' | 'def'>, pron: string): void {
     const node = this.lexicon.root.get(stem);
-    if (node) word.readings.push({ stem, node, ...clitics, pron });
+    if (!node) return;
+    const { conj, prep, future, def } = clitics;
+    word.readings.push({ stem, node, conj, prep, future, def, pron });
   }
 }
 
+/** So long a string engines cut out of another without copying it. */
+const SHARED = 13;
+
 /** A copy of the string that shares no memory with the text from which it was cut. */
 function flat(surface: string): string {
-  return [...surface].join('');
+  return surface.length < SHARED ? surface : [...surface].join('');
 }
