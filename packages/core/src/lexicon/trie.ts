@@ -1,5 +1,6 @@
 // The trie over word keys. A word's forms are unpacked when it is first asked for, so that a text opens only the part of the lexicon that it needs.
 
+import { hashFrom, placeOf } from '../text/hash.js';
 import type { Entry, PackedLexicon } from './entries.js';
 
 export interface Found {
@@ -18,13 +19,7 @@ export interface Node {
 
 /** One bit of 32 for a word, so that a set of words has a mask that tells which words it surely lacks. */
 export function bitOf(word: string): number {
-  return 1 << (hashFrom(word, 0, word.length) & 31);
-}
-
-function hashFrom(text: string, from: number, to: number): number {
-  let hash = 0;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
-  return hash ^ (hash >>> 15);
+  return 1 << placeOf(hashFrom(word, 0, word.length), 32);
 }
 
 const TAB = 9;
@@ -79,9 +74,8 @@ export class Trie {
   /** Where the forms of a word begin; -1 where the lexicon lacks it. */
   private startOf(word: string): number {
     const { forms, starts } = this;
-    const mask = starts.length - 1;
-    for (let slot = hashFrom(word, 0, word.length) & mask; ; slot = (slot + 1) & mask) {
-      const at = starts[slot] as number;
+    for (let place = placeOf(hashFrom(word, 0, word.length), starts.length); ; place = (place + 1) % starts.length) {
+      const at = starts[place] as number;
       if (at < 0 || (isWordEnd(forms, at + word.length) && forms.startsWith(word, at))) return at;
     }
   }
@@ -146,9 +140,9 @@ function startsOf(forms: string): Int32Array {
   while (size < 2 * words.length) size *= 2;
   const starts = new Int32Array(size).fill(-1);
   for (const { at, hash } of words) {
-    let slot = hash & (size - 1);
-    while ((starts[slot] as number) >= 0) slot = (slot + 1) & (size - 1);
-    starts[slot] = at;
+    let place = placeOf(hash, size);
+    while ((starts[place] as number) >= 0) place = (place + 1) % size;
+    starts[place] = at;
   }
   return starts;
 }

@@ -65,9 +65,9 @@ export function matchSentence(tokens: readonly Token[], from: number, to: number
     }
     let view = word.view ?? ownView(word);
     if (view.cues.length > 0) for (const entry of view.cues) cues.push({ from: i, to: i + 1, entry });
-    if (word.opens) {
+    if (word.openers.length > 0) {
       hits.length = 0;
-      for (const reading of word.readings) if (reading.node.next && !reading.pron) walk(tokens, i + 1, to, reading.node, reading, hits);
+      for (const reading of word.openers) walk(tokens, i + 1, to, reading.node, reading, hits);
       if (hits.length > 0) {
         view = wideView(word, view, i, hits);
         for (const hit of hits)

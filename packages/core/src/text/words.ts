@@ -2,6 +2,7 @@
 
 import type { LexiconTable, Node } from '../lexicon/table.js';
 import { bitOf } from '../lexicon/trie.js';
+import { hashFrom, placeOf } from './hash.js';
 import { keyOf } from './letters.js';
 import type { WordView } from './view.js';
 
@@ -22,13 +23,16 @@ export interface Reading {
 }
 
 export interface Word {
+  /** The written form, and its hash. */
+  surface: string;
+  hash: number;
   key: string;
   /** The key without ال: how it may stand inside a phrase of nouns. */
   bare: string;
   def: boolean;
   readings: Reading[];
-  /** A phrase of the lexicon may begin here. */
-  opens: boolean;
+  /** The readings with which a phrase of the lexicon may begin. */
+  openers: readonly Reading[];
   /** The bits (`bitOf`) of all keys by which it may go on a phrase. */
   bits: number;
   /** What can be read here; found when first asked for. */
@@ -56,43 +60,57 @@ function stemsBeforePronoun(stem: string): string[] {
   return [stem];
 }
 
+const NONE: readonly Reading[] = [];
+const opensPhrase = (r: Reading): boolean => r.node.next !== null && r.pron === '';
+
+/** How many written words are remembered. */
+const MEMORY = 1 << 15;
+
 /**
- * Cuts words, remembering each written form. The memory is bounded: once its newer half is full, the older half is forgotten, and what was
- * still asked for has moved to the newer one. So it stays small on any number of articles, and frequent words are never cut again.
+ * Cuts words, remembering each written form. The memory is bounded: for words of one hash it has two places, for the latest of them and the one before, and what is
+ * pushed out of the second is forgotten. So it stays small on any number of articles, and frequent words are hardly ever cut again.
  */
 export class WordReader {
   /** The word ends in ة or ء, which no pronoun does. */
   private closed = false;
-  private newer = new Map<string, Word>();
-  private older = new Map<string, Word>();
+  private readonly memory: (Word | null)[];
 
+  /** `size` is a power of two. */
   constructor(
     private readonly lexicon: LexiconTable,
-    private readonly limit = 12_000,
-  ) {}
+    size = MEMORY,
+  ) {
+    this.memory = new Array<Word | null>(size).fill(null);
+  }
 
   read(surface: string): Word {
-    const known = this.newer.get(surface);
-    if (known) return known;
-    const word = this.older.get(surface) ?? this.analyse(surface);
-    if (this.newer.size >= this.limit) {
-      this.older = this.newer;
-      this.newer = new Map();
-    }
-    // A slice of the article would keep the whole article in memory.
-    this.newer.set(flat(surface), word);
+    return this.at(surface, 0, surface.length, hashFrom(surface, 0, surface.length));
+  }
+
+  /** The word that stands in a text from `start` to `end`, whose `hashFrom` the caller knows. */
+  at(text: string, start: number, end: number, hash: number): Word {
+    const { memory } = this;
+    const place = 2 * placeOf(hash, memory.length / 2);
+    const latest = memory[place];
+    if (latest && isWritten(latest, text, start, end, hash)) return latest;
+    const before = memory[place + 1];
+    const word = before && isWritten(before, text, start, end, hash) ? before : this.analyse(flat(text.slice(start, end)), hash);
+    memory[place + 1] = latest ?? null;
+    memory[place] = word;
     return word;
   }
 
-  private analyse(surface: string): Word {
+  private analyse(surface: string, hash: number): Word {
     const key = keyOf(surface);
     this.closed = /[ةء][\u064b-\u0652]*$/.test(surface);
     const word: Word = {
+      surface,
+      hash,
       key,
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
       def: key.length > 3 && key.startsWith('ال'),
       readings: [],
-      opens: false,
+      openers: NONE,
       bits: 0,
       view: null,
       wide: null,
@@ -105,7 +123,7 @@ export class WordReader {
     }
     word.bits = bitOf(word.key) | bitOf(word.bare);
     for (const r of word.readings) if (r.pron && !r.conj && !r.prep) word.bits |= bitOf(r.stem);
-    word.opens = word.readings.some((r) => r.node.next !== null && r.pron === '');
+    if (word.readings.some(opensPhrase)) word.openers = word.readings.filter(opensPhrase);
     return word;
   }
 
@@ -141,6 +159,10 @@ export class WordReader {
     const { conj, prep, future, def } = clitics;
     word.readings.push({ stem, node, conj, prep, future, def, pron });
   }
+}
+
+function isWritten(word: Word, text: string, start: number, end: number, hash: number): boolean {
+  return word.hash === hash && word.surface.length === end - start && text.startsWith(word.surface, start);
 }
 
 /** So long a string engines cut out of another without copying it. */
