@@ -142,6 +142,16 @@ export interface Condition {
   slot: string;
   words: string[];
   absent: boolean;
+  /** Its words by their sort, once they are asked for. */
+  sought?: Sought;
+}
+
+export interface Sought {
+  /** Kinds of participants: `place` of obj~@place. */
+  kinds: readonly string[];
+  words: ReadonlySet<string>;
+  /** Of words that stand side by side each. */
+  phrases: readonly (readonly string[])[];
 }
 
 export interface Frame {

@@ -16,6 +16,8 @@ export interface LexiconTable {
   auxiliaries: Set<string>;
   /** Verbs that hand on what others call a thing: وصف (describe), سمّى (call). */
   quotatives: Set<string>;
+  /** All words that conditions of frames name. */
+  sought: Set<string>;
   confidence: Record<string, number>;
 }
 
@@ -31,6 +33,7 @@ function particularity(frame: Frame): number {
 
 function indexFrames(table: LexiconTable, frames: Frame[]): void {
   for (const frame of frames) {
+    for (const { words } of frame.conditions) for (const phrase of words) for (const word of phrase.split(' ')) table.sought.add(word);
     const index = frame.pos === 'v' ? table.verbFrames : table.nounFrames;
     const at = index.get(frame.lemma);
     if (at) at.push(frame);
@@ -52,6 +55,7 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
     nounFrames: new Map(),
     auxiliaries: new Set(packed.auxiliaries),
     quotatives: new Set(packed.quotatives),
+    sought: new Set(),
     confidence: packed.confidence,
   };
   const own = new Collector(new Map(Object.entries(packed.sets)));

@@ -41,6 +41,8 @@ export interface Word {
   wide: Map<Node, WordView> | null;
   /** Keys by which conditions of frames know it: stems, lemmas and the key itself; found when first asked for. */
   keys: readonly string[] | null;
+  /** Those of its keys that conditions of frames name; found when first asked for. */
+  sought: readonly string[] | null;
 }
 
 /** Longest first, so that هما is not read as ه-ما. */
@@ -115,6 +117,7 @@ export class WordReader {
       view: null,
       wide: null,
       keys: null,
+      sought: null,
     };
     this.afterConjunction(word, key, false);
     const first = key[0];

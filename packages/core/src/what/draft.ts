@@ -93,8 +93,8 @@ function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: bool
     if (frame && held !== 'subj' && !passive) {
       const subjects = verb.pos === 'v' ? subjectPhrases(verb) : [...(verb.slots.get('light') ?? []), ...(verb.slots.get('adj') ?? [])];
       if (subjects.length > 0 && frame.actors.length > 0 && !(target.phrase && subjects.includes(target.phrase)))
-        target.slots.set('light', subjects);
-      if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', subjects);
+        target.slots.set('light', [...subjects]);
+      if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', [...subjects]);
     }
     // What an attack hits, where it is the subject: هجوم استهدف قاعدة (an attack that hit a base), أودى الهجوم بحياة جنديين (took the lives of two soldiers).
     if (frame && slot === 'subj' && target.frame?.type === 'ASSAULT') {
