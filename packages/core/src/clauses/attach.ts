@@ -16,12 +16,12 @@ export interface AttachContext {
   lexicon: LexiconTable;
   document: Document;
   /** Slots by lemma, remembered. */
-  slots: Map<string, Set<string>>;
+  slots: Record<'v' | 'n', Map<string, Set<string>>>;
 }
 
 function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<string> {
-  const id = `${pos}${lemma}`;
-  let slots = context.slots.get(id);
+  const known = context.slots[pos];
+  let slots = known.get(lemma);
   if (!slots) {
     slots = new Set();
     const frames = [
@@ -36,7 +36,7 @@ function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<str
       for (const s of Object.keys(f.inner)) slots.add(s);
       if (f.event) slots.add(f.event);
     }
-    context.slots.set(id, slots);
+    known.set(lemma, slots);
   }
   return slots;
 }
@@ -439,7 +439,7 @@ class Attacher {
     predicate.participle = unit.participle;
     predicate.conj = chosen?.conj ?? false;
     predicate.quoted = this.inQuote;
-    for (const m of this.marks) predicate.marks.add(m);
+    predicate.marks = this.marks;
     if (chosen?.future) predicate.marks.add('future');
     if (chosen?.prep === 'ل') predicate.marks.add('purpose');
     this.marks = new Set();

@@ -1,6 +1,6 @@
 // The packed lexicon at run time: the trie of its words, and its frames by lemma.
 
-import type { Entry, Frame, PackedLexicon } from './entries.js';
+import { type Entry, evenEntry, type Frame, type PackedLexicon } from './entries.js';
 import { Collector, hashOf, type LexiconFile, readLexiconFiles } from './read.js';
 import { Trie } from './trie.js';
 
@@ -18,7 +18,7 @@ export interface LexiconTable {
   quotatives: Set<string>;
   /** All words that conditions of frames name. */
   sought: Set<string>;
-  confidence: Record<string, number>;
+  confidence: Map<string, number>;
 }
 
 function particularity(frame: Frame): number {
@@ -56,16 +56,17 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
     auxiliaries: new Set(packed.auxiliaries),
     quotatives: new Set(packed.quotatives),
     sought: new Set(),
-    confidence: packed.confidence,
+    confidence: new Map(Object.entries(packed.confidence)),
   };
   const own = new Collector(new Map(Object.entries(packed.sets)));
   readLexiconFiles(files, own);
   // Of two frames equally particular the user's is tried first.
   indexFrames(table, [...own.frames, ...packed.frames]);
-  for (const entry of own.entries) prepare(entry);
+  const entries = own.entries.map(evenEntry);
+  for (const entry of entries) prepare(entry);
   for (const [key, at] of own.forms) {
     for (const [index, bits] of at) {
-      const entry = own.entries[index];
+      const entry = entries[index];
       if (entry) table.root.insert(key, { entry, bits });
     }
   }

@@ -1,7 +1,7 @@
 // The trie over word keys. A word's forms are unpacked when it is first asked for, so that a text opens only the part of the lexicon that it needs.
 
 import { hashFrom, placeOf } from '../text/hash.js';
-import type { Entry, PackedLexicon } from './entries.js';
+import { type Entry, evenEntry, type PackedLexicon } from './entries.js';
 
 export interface Found {
   entry: Entry;
@@ -83,7 +83,7 @@ export class Trie {
   private entry(index: number): Entry {
     let entry = this.entries[index];
     if (!entry) {
-      entry = JSON.parse(this.lines[index] ?? 'null') as Entry;
+      entry = evenEntry(JSON.parse(this.lines[index] ?? 'null') as Entry);
       this.entries[index] = entry;
       this.prepare(entry);
     }

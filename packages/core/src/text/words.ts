@@ -29,6 +29,8 @@ export interface Word {
   key: string;
   /** The key without ال: how it may stand inside a phrase of nouns. */
   bare: string;
+  /** The key behind its first letter, which may be attached. */
+  tail: string;
   def: boolean;
   readings: Reading[];
   /** The readings with which a phrase of the lexicon may begin. */
@@ -109,6 +111,7 @@ export class WordReader {
       surface,
       hash,
       key,
+      tail: key.slice(1),
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
       def: key.length > 3 && key.startsWith('ال'),
       readings: [],
