@@ -28,6 +28,8 @@ const SPACE = 32;
 export class Trie {
   /** The words asked for so far that the lexicon knows. */
   private readonly roots = new Map<string, Node>();
+  /** First words of users' forms. */
+  private readonly own = new Set<string>();
   private readonly entries: Entry[] = [];
   private readonly lines: string[];
   private readonly forms: string;
@@ -46,19 +48,24 @@ export class Trie {
 
   /** The node of a phrase's first word; undefined where no phrase begins so. */
   get(word: string): Node | undefined {
-    return this.roots.get(word) ?? this.open(word);
+    const start = this.startOf(word);
+    // Most of what is asked for is no word at all.
+    if (start < 0 && this.own.size === 0) return undefined;
+    return this.roots.get(word) ?? this.open(word, start);
   }
 
   /** Adds a user's form, before what the form is already known as; the words of a phrase are separated by a space. */
   insert(key: string, found: Found): void {
-    this.get(key.split(' ', 1)[0] ?? key);
+    const word = key.split(' ', 1)[0] ?? key;
+    this.get(word);
+    this.own.add(word);
     this.nodeOf(key).found?.unshift(found);
   }
 
   /** Unpacks the forms that begin with a word: they stand together. */
-  private open(word: string): Node | undefined {
+  private open(word: string, start: number): Node | undefined {
     const { forms } = this;
-    for (let at = this.startOf(word); at >= 0 && isWordEnd(forms, at + word.length) && forms.startsWith(word, at); ) {
+    for (let at = start; at >= 0 && isWordEnd(forms, at + word.length) && forms.startsWith(word, at); ) {
       const end = forms.indexOf('\n', at);
       const tab = forms.indexOf('\t', at);
       const form = forms.slice(at, tab);

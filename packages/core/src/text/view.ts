@@ -46,7 +46,7 @@ export interface WordView {
 }
 
 const NO_VERBS: readonly VerbWord[] = [];
-const NO_CUES: WordView['cues'] = [];
+export const NO_CUES: WordView['cues'] = [];
 export const EMPTY_VIEW: WordView = {
   matches: [],
   cues: NO_CUES,

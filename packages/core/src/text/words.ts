@@ -33,8 +33,8 @@ export interface Word {
   tail: string;
   def: boolean;
   readings: Reading[];
-  /** The readings with which a phrase of the lexicon may begin. */
-  openers: readonly Reading[];
+  /** The readings with which a phrase of the lexicon may begin; null where there is none. */
+  openers: readonly Reading[] | null;
   /** The bits (`bitOf`) of all keys by which it may go on a phrase. */
   bits: number;
   /** What can be read here; found when first asked for. */
@@ -64,11 +64,10 @@ function stemsBeforePronoun(stem: string): string[] {
   return [stem];
 }
 
-const NONE: readonly Reading[] = [];
 const opensPhrase = (r: Reading): boolean => r.node.next !== null && r.pron === '';
 
 /** How many written words are remembered. */
-const MEMORY = 1 << 15;
+const MEMORY = 1 << 16;
 
 /**
  * Cuts words, remembering each written form. The memory is bounded: for words of one hash it has two places, for the latest of them and the one before, and what is
@@ -115,7 +114,7 @@ export class WordReader {
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
       def: key.length > 3 && key.startsWith('ال'),
       readings: [],
-      openers: NONE,
+      openers: null,
       bits: 0,
       view: null,
       wide: null,
