@@ -4,6 +4,7 @@ import type { Document, Phrase, Predicate, Sentence, Unit, VerbWord } from '../d
 import { Form } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
 import { makeWho } from '../who/names.js';
+import { verbUnit } from './unit.js';
 
 /** Slots that any event noun may take beside those of its frames. */
 const QUOTES = new Set(['"', '«', '»', '“', '”']);
@@ -63,7 +64,7 @@ function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number):
     participle: false,
     conj: false,
     quoted: false,
-    consumed: new Set(),
+    consumed: null,
     objectFirst: false,
   };
 }
@@ -769,7 +770,7 @@ class Attacher {
     if (!(verb.antecedent && verb.to === phrase.from) && !(verb.slots.has('subj') && this.lastPhrase?.slot === 'subj')) return false;
     const readings = this.context.document.tokens[phrase.from]?.word?.view?.verbs.filter((r) => !r.conj && !r.prep && r.bits & Form.Third);
     if (!readings?.length) return false;
-    this.onVerb({ kind: 'verb', from: phrase.from, to: phrase.from + 1, readings, participle: false });
+    this.onVerb(verbUnit(phrase.from, readings, false));
     return true;
   }
 

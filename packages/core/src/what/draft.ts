@@ -62,7 +62,7 @@ function consume(p: Predicate, frame: Frame): void {
   if (!isEvent(frame.type)) return;
   for (const c of frame.conditions) {
     if (c.absent || frame.inner[c.slot] !== undefined) continue;
-    for (const x of p.inside) if (x.slot === c.slot) p.consumed.add(x.predicate);
+    for (const x of p.inside) if (x.slot === c.slot) p.consumed = (p.consumed ?? new Set()).add(x.predicate);
   }
 }
 
@@ -146,7 +146,7 @@ export function draftsOf(context: FillContext, sentence: Sentence, reader: Sente
 
 function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: readonly Cue[]): Draft | null {
   const { frame } = p;
-  if (!frame || !isEvent(frame.type) || p.parent?.consumed.has(p)) return null;
+  if (!frame || !isEvent(frame.type) || p.parent?.consumed?.has(p)) return null;
   const type: EventType = frame.type;
   // What one is accused of is no second accusation: اتهم إيران بالتورط في (accused Iran of involvement in).
   if (type === 'ACCUSE' && p.parentSlot === 'ب' && p.parent?.frame?.type === 'ACCUSE') return null;

@@ -279,8 +279,13 @@ export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phr
       !phrase.conj
     )
       continue;
-    if (phrase.kind === 'who') for (const who of phrase.who) found.push(...settle(context, p, who));
-    else if (loose) {
+    if (phrase.kind === 'who') {
+      for (const who of phrase.who) {
+        arm(context, who);
+        if (who.reference === null) found.push(who);
+        else found.push(...settle(context, p, who));
+      }
+    } else if (loose) {
       const adjectives = phrase.adjectives;
       if (phrase.inner) found.push(...whosIn(context, p, [phrase.inner], loose));
       else if (adjectives.length > 0) found.push(...adjectives);
@@ -294,6 +299,7 @@ export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phr
 }
 
 export function unique(whos: Who[]): Who[] {
+  if (whos.length < 2) return whos;
   const seen = new Set<string>();
   return whos.filter((w) => {
     const id = `${w.country}|${w.sectors.join(' ')}|${w.name.en ?? w.name.ar ?? ''}|${w.country ? '' : w.from}`;
@@ -308,14 +314,15 @@ function implied(who: Who, why: string): Who {
   return { ...who, why: `${who.why}, by ${why}` };
 }
 
-/** Whom a participant word stands for. */
+/** The feminine plural of fighters are aircraft: مقاتلات التحالف (the coalition's jets). */
+function arm(context: FillContext, who: Who): void {
+  if (who.role === 'مقاتل' && context.tokens[who.from]?.surface.includes('مقاتلات')) who.sectors = ['MIL'];
+}
+
+/** Whom a participant word stands for that refers to another. */
 function settle(context: FillContext, p: Predicate, who: Who): Who[] {
   const { discourse } = context;
-  // The feminine plural of fighters are aircraft: مقاتلات التحالف (the coalition's jets).
-  if (who.role === 'مقاتل' && context.tokens[who.from]?.surface.includes('مقاتلات')) who.sectors = ['MIL'];
   switch (who.reference) {
-    case null:
-      return [who];
     case 'role':
       return who.number === 'du' && !who.country ? dualRole(context, who) : [who];
     case 'name':

@@ -148,7 +148,11 @@ export class Story {
           : whosIn(this.context, parent, subjectPhrases(parent), false);
         // Who reports of a visit takes no part in it: بثت الوكالة صورا للزيارة (the agency showed pictures of the visit).
         const fresh = subjects.filter(
-          (w) => w.country && !(d.type === 'CONSULT' && w.sectors[0] === 'JRN') && !d.actors.some((a) => a.country === w.country) && !d.recipients.some((a) => a.country === w.country),
+          (w) =>
+            w.country &&
+            !(d.type === 'CONSULT' && w.sectors[0] === 'JRN') &&
+            !d.actors.some((a) => a.country === w.country) &&
+            !d.recipients.some((a) => a.country === w.country),
         );
         if (fresh.length === 0) return;
         d.actors = [...fresh, ...d.actors];
@@ -283,7 +287,7 @@ function unnamed(country: string | null, sector: string, why: string): Who {
 /** The word of the act itself: of an announced ceasefire the ceasefire. */
 function actOf(d: Draft): string {
   const inside = d.predicate.inside.find((x) => x.slot === 'gen' || x.slot === 'obj');
-  return inside?.predicate.phrase?.event && d.predicate.consumed.has(inside.predicate) ? inside.predicate.lemma : d.predicate.lemma;
+  return inside?.predicate.phrase?.event && d.predicate.consumed?.has(inside.predicate) ? inside.predicate.lemma : d.predicate.lemma;
 }
 
 const sidesOf = (d: Draft): string =>
