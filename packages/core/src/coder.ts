@@ -21,7 +21,7 @@ import { Discourse } from './who/discourse.js';
 export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Coder {
   const lexicon = openLexicon(packed, files);
   const words = new WordReader(lexicon);
-  const slots: AttachContext['slots'] = new Map();
+  const slots: AttachContext['slots'] = { v: new Map(), n: new Map() };
   const identity = { version: VERSION, lexicon: lexicon.hash };
 
   const analyse = (article: Article): { document: ReadDocument; context: FillContext } => {
@@ -31,7 +31,7 @@ export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Cod
     return { document, context: { tokens: document.tokens, lexicon, discourse } };
   };
 
-  const codeArticle = (article: Article): { mentions: Mention[]; evidence: Map<string, Record<string, number>> } => {
+  const codeArticle = (article: Article): { mentions: Mention[]; evidence: MentionWriter['evidence'] } => {
     const { document, context } = analyse(article);
     const writer = new MentionWriter(article, document, context, identity);
     for (const sentence of document.sentences) {
@@ -52,7 +52,7 @@ export function coderOver(packed: PackedLexicon, files: LexiconFile[] = []): Cod
     code: (article) => codeArticle(article).mentions,
     evidence(article: Article) {
       const { mentions, evidence } = codeArticle(article);
-      return mentions.map((mention) => ({ mention, features: evidence.get(mention.id) ?? {} }));
+      return mentions.map((mention) => ({ mention, features: Object.fromEntries(evidence.get(mention.id) ?? []) }));
     },
     read(article: Article): ReadArticle {
       const prepared = prepareArticle(article);

@@ -87,13 +87,27 @@ export interface VerbWord {
   conj: boolean;
 }
 
-/** What the chunker makes of a sentence, in order. */
-export type Unit =
-  | { kind: 'phrase'; from: number; to: number; phrase: Phrase }
-  | { kind: 'verb'; from: number; to: number; readings: readonly VerbWord[]; participle: boolean }
-  | { kind: 'particle'; from: number; to: number; class: string; value: string; conj: boolean; pron: string; prep: string }
-  | { kind: 'mark'; from: number; to: number; mark: string }
-  | { kind: 'date'; from: number; to: number; date: DateSpan; conj: boolean };
+/** What the chunker makes of a sentence, in order. Units of all kinds have all fields, so that an engine reads them alike. */
+export type Unit = UnitFields &
+  ({ kind: 'phrase'; phrase: Phrase } | { kind: 'verb' } | { kind: 'particle' } | { kind: 'mark' } | { kind: 'date'; date: DateSpan });
+
+interface UnitFields {
+  from: number;
+  to: number;
+  phrase: Phrase | null;
+  /** Of a verb. */
+  readings: readonly VerbWord[];
+  participle: boolean;
+  /** Of a particle; `class` and `value` as the lexicon has them. */
+  class: string;
+  value: string;
+  conj: boolean;
+  pron: string;
+  prep: string;
+  /** The mark itself. */
+  mark: string;
+  date: DateSpan | null;
+}
 
 /** A verb or event noun with the phrases that hang on it. */
 export interface Predicate {
@@ -124,7 +138,7 @@ export interface Predicate {
   /** Its only bare phrase is its object, the subject being carried over. */
   objectFirst: boolean;
   /** Event nouns that are part of this event. */
-  consumed: Set<Predicate>;
+  consumed: Set<Predicate> | null;
 }
 
 export interface Sentence extends SentenceSpan {

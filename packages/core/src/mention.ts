@@ -6,7 +6,7 @@ import { cameoOf, PLOVER, scoreOf } from './ontology/plover.js';
 import type { ReadDocument } from './read-document.js';
 import { attributionOf, type Speaker, SpeechReader } from './said/speech.js';
 import type { Article, Coder, Mention, Participant, Place, Topic } from './types.js';
-import { confidenceOf, featuresOf } from './what/confidence.js';
+import { confidenceOf, type Features, featuresOf } from './what/confidence.js';
 import { countsOf } from './what/counts.js';
 import { cuesNear, type Draft, draftsOf } from './what/draft.js';
 import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
@@ -54,7 +54,7 @@ export class MentionWriter {
   }
 
   /** The evidence behind each mention, by its id; filled by `write`. */
-  readonly evidence = new Map<string, Record<string, number>>();
+  readonly evidence = new Map<string, Features>();
 
   /** All mentions of the article, in the order of the text, once every sentence is taken in. */
   write(): Mention[] {
@@ -131,7 +131,8 @@ export class MentionWriter {
   }
 
   private participant(w: Who): Participant {
-    return { ...this.span(w.from, w.to), name: w.name, country: w.country, sectors: w.sectors, wikidata: w.wikidata, kind: w.kind };
+    const { text, start, end } = this.span(w.from, w.to);
+    return { text, start, end, name: w.name, country: w.country, sectors: w.sectors, wikidata: w.wikidata, kind: w.kind };
   }
 
   private mention(sentence: Sentence, draft: Draft, speakers: Speaker[]): Mention {

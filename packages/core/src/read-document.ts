@@ -44,7 +44,8 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
   const headline = text.slice(spans[0]?.start ?? 0, spans[0]?.end ?? 0);
   for (const [index, span] of spans.entries()) {
     const reader = new SentenceReader(tokens, span.from, span.to, matchSentence(tokens, span.from, span.to));
-    const sentence: Sentence = { ...span, index, units: [], predicates: [], dates: [], headlineSpeaker: null };
+    const { from, to, start, end } = span;
+    const sentence: Sentence = { from, to, start, end, index, units: [], predicates: [], dates: [], headlineSpeaker: null };
     document.sentences.push(sentence);
     document.readers.push(reader);
     if (index > 0 && index < TOP) {
@@ -133,21 +134,27 @@ function learntLater(
   again: (sentence: Sentence, reader: SentenceReader) => void,
 ): void {
   if (known.size === before.size) return;
-  const learnt = new Map([...known].filter(([key]) => !before.has(key)));
-  const toldAfter = (key: string, sentence: Sentence): boolean => (learnt.get(key)?.from ?? -1) >= sentence.to;
+  const learnt = new Map([...known].filter(([key]) => !before.has(key)).map(([key, who]) => [key, who.from]));
+  const latest = Math.max(...learnt.values());
   for (const sentence of document.sentences) {
+    // Only what was learnt behind a sentence can change it.
+    if (sentence.to > latest) break;
     const reader = document.readers[sentence.index];
-    if (!reader || sentence.units.length === 0) continue;
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const word = document.tokens[i]?.word?.key;
-      const next = document.tokens[i + 1]?.word?.key;
-      const key = word !== undefined && learnt.has(`${word} ${next}`) ? `${word} ${next}` : word;
-      // A name may stand behind one attached letter: لبوتين (for Putin).
-      if (key === undefined || !(toldAfter(key, sentence) || toldAfter(key.slice(1), sentence))) continue;
-      again(sentence, reader);
-      break;
-    }
+    if (reader && sentence.units.length > 0 && namesOneOf(document, sentence, learnt)) again(sentence, reader);
   }
+}
+
+/** Whether the sentence has a name that was learnt behind it. A name may stand behind one attached letter: لبوتين (for Putin). */
+function namesOneOf(document: ReadDocument, sentence: Sentence, learnt: ReadonlyMap<string, number>): boolean {
+  const ofTwoWords = [...learnt.keys()].some((key) => key.includes(' '));
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const word = document.tokens[i]?.word;
+    if (!word) continue;
+    const both = ofTwoWords ? (learnt.get(`${word.key} ${document.tokens[i + 1]?.word?.key}`) ?? -1) : -1;
+    const from = Math.max(learnt.get(word.key) ?? -1, learnt.get(word.tail) ?? -1, both);
+    if (from >= sentence.to) return true;
+  }
+  return false;
 }
 
 function addLayers(document: ReadDocument, sentence: Sentence, context: PhraseContext): void {

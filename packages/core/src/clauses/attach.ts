@@ -4,6 +4,7 @@ import type { Document, Phrase, Predicate, Sentence, Unit, VerbWord } from '../d
 import { Form } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
 import { makeWho } from '../who/names.js';
+import { verbUnit } from './unit.js';
 
 /** Slots that any event noun may take beside those of its frames. */
 const QUOTES = new Set(['"', '«', '»', '“', '”']);
@@ -16,12 +17,12 @@ export interface AttachContext {
   lexicon: LexiconTable;
   document: Document;
   /** Slots by lemma, remembered. */
-  slots: Map<string, Set<string>>;
+  slots: Record<'v' | 'n', Map<string, Set<string>>>;
 }
 
 function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<string> {
-  const id = `${pos}${lemma}`;
-  let slots = context.slots.get(id);
+  const known = context.slots[pos];
+  let slots = known.get(lemma);
   if (!slots) {
     slots = new Set();
     const frames = [
@@ -36,7 +37,7 @@ function slotsOf(context: AttachContext, pos: 'v' | 'n', lemma: string): Set<str
       for (const s of Object.keys(f.inner)) slots.add(s);
       if (f.event) slots.add(f.event);
     }
-    context.slots.set(id, slots);
+    known.set(lemma, slots);
   }
   return slots;
 }
@@ -63,7 +64,7 @@ function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number):
     participle: false,
     conj: false,
     quoted: false,
-    consumed: new Set(),
+    consumed: null,
     objectFirst: false,
   };
 }
@@ -439,7 +440,7 @@ class Attacher {
     predicate.participle = unit.participle;
     predicate.conj = chosen?.conj ?? false;
     predicate.quoted = this.inQuote;
-    for (const m of this.marks) predicate.marks.add(m);
+    predicate.marks = this.marks;
     if (chosen?.future) predicate.marks.add('future');
     if (chosen?.prep === 'ل') predicate.marks.add('purpose');
     this.marks = new Set();
@@ -784,7 +785,7 @@ class Attacher {
     if (!(verb.antecedent && verb.to === phrase.from) && !(verb.slots.has('subj') && this.lastPhrase?.slot === 'subj')) return false;
     const readings = this.context.document.tokens[phrase.from]?.word?.view?.verbs.filter((r) => !r.conj && !r.prep && r.bits & Form.Third);
     if (!readings?.length) return false;
-    this.onVerb({ kind: 'verb', from: phrase.from, to: phrase.from + 1, readings, participle: false });
+    this.onVerb(verbUnit(phrase.from, readings, false));
     return true;
   }
 

@@ -22,7 +22,7 @@ export class SentenceReader {
 
   /** Whether any word of the sentence has frames: without one it tells of nothing. */
   get framed(): boolean {
-    return this.matches.at.some((view) => view.framed);
+    return this.matches.framed;
   }
 
   view(i: number): WordView {

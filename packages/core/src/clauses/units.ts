@@ -6,6 +6,7 @@ import { TokenKind } from '../text/tokens.js';
 import type { Match } from '../text/view.js';
 import { learnTitled } from './bearers.js';
 import { type PhraseContext, readPhrase } from './phrases.js';
+import { dateUnit, markUnit, particleUnit, phraseUnit, verbUnit } from './unit.js';
 
 /** What the word before asks for. */
 type Expect = 'verb' | 'noun' | 'either';
@@ -30,7 +31,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
   let clauseVerb = false;
   /** Takes token `i` for a verb, with which its clause has one. */
   const verb = (readings: readonly VerbWord[], participle: boolean): void => {
-    units.push({ kind: 'verb', from: i, to: i + 1, readings, participle });
+    units.push(verbUnit(i, readings, participle));
     verbSeen = true;
     clauseVerb = true;
     expect = 'either';
@@ -41,7 +42,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
     while (nextDate < dates.length && (dates[nextDate] as DateSpan).from < i) nextDate++;
     const date = dates[nextDate];
     if (date && date.from === i) {
-      units.push({ kind: 'date', from: i, to: date.to, date, conj: false });
+      units.push(dateUnit(i, date));
       i = date.to;
       continue;
     }
@@ -53,7 +54,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
         i = closed;
         continue;
       }
-      units.push({ kind: 'mark', from: i, to: i + 1, mark: token.surface });
+      units.push(markUnit(i, token.surface));
       const comma = token.surface === '،' || token.surface === ',';
       if (comma && isInsert(units, insertFrom)) {
         // The clause goes on behind a date between commas: نفذت السلطات، الثلاثاء، حكم الإعدام (on Tuesday the authorities carried out the death sentence).
@@ -95,16 +96,13 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       const about =
         entry.class === 'about' && !particle.pron && (reader.token(i + 1)?.kind === TokenKind.Number || isNumber(reader, i + 1));
       const wordClass = entry.class !== 'about' ? entry.class : about ? 'skip' : 'prep';
-      units.push({
-        kind: 'particle',
-        from: i,
-        to: i + particle.length,
-        class: wordClass,
-        value: entry.value,
-        conj: particle.reading.conj,
-        pron: particle.pron,
-        prep: particle.reading.prep,
-      });
+      const unit = particleUnit(i, i + particle.length);
+      unit.class = wordClass;
+      unit.value = entry.value;
+      unit.conj = particle.reading.conj;
+      unit.pron = particle.pron;
+      unit.prep = particle.reading.prep;
+      units.push(unit);
       expect =
         wordClass === 'prep' ||
         wordClass === 'skip' ||
@@ -174,7 +172,7 @@ export function unitsOf(context: PhraseContext, dates: readonly DateSpan[]): Uni
       continue;
     }
     shareAdjective(context, units.at(-1), phrase);
-    units.push({ kind: 'phrase', from: i, to: phrase.to, phrase });
+    units.push(phraseUnit(i, phrase));
     for (const who of phrase.who) learnTitled(reader, context.known, who, who.to);
     const afterPreposition = expect === 'noun' || phrase.prep !== '';
     // Behind an adverbial that opens the clause its verb may follow: من جانبه دعا (for his part he called).

@@ -112,6 +112,38 @@ export type Entry =
   | EventNounEntry
   | TimeEntry;
 
+/** Every field of every kind. Entries that have them all are alike to an engine, which then reads `entry.kind` of any at one place. */
+const FIELDS = {
+  kind: null,
+  of: null,
+  as: null,
+  lemma: null,
+  framed: null,
+  noun: null,
+  role: null,
+  class: null,
+  value: null,
+  type: null,
+  code: null,
+  en: null,
+  ar: null,
+  wikidata: null,
+  capital: null,
+  country: null,
+  countries: null,
+  sectors: null,
+  needsCountry: null,
+  terms: null,
+  lat: null,
+  lon: null,
+  id: null,
+};
+
+/** The entry with the fields of all other kinds, empty. */
+export function evenEntry(entry: Entry): Entry {
+  return { ...FIELDS, ...entry } as Entry;
+}
+
 /** Which form of its entry a word is, as bits. */
 export const Form = {
   Perfect: 1 << 0,
@@ -144,6 +176,16 @@ export interface Condition {
   slot: string;
   words: string[];
   absent: boolean;
+  /** Its words by their sort, once they are asked for. */
+  sought?: Sought;
+}
+
+export interface Sought {
+  /** Kinds of participants: `place` of obj~@place. */
+  kinds: readonly string[];
+  words: ReadonlySet<string>;
+  /** Of words that stand side by side each. */
+  phrases: readonly (readonly string[])[];
 }
 
 export interface Frame {

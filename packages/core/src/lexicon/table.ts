@@ -1,6 +1,6 @@
 // The packed lexicon at run time: the trie of its words, and its frames by lemma.
 
-import type { Entry, Frame, PackedLexicon } from './entries.js';
+import { type Entry, evenEntry, type Frame, type PackedLexicon } from './entries.js';
 import { Collector, hashOf, type LexiconFile, readLexiconFiles } from './read.js';
 import { Trie } from './trie.js';
 
@@ -16,7 +16,9 @@ export interface LexiconTable {
   auxiliaries: Set<string>;
   /** Verbs that hand on what others call a thing: وصف (describe), سمّى (call). */
   quotatives: Set<string>;
-  confidence: Record<string, number>;
+  /** All words that conditions of frames name. */
+  sought: Set<string>;
+  confidence: Map<string, number>;
 }
 
 function particularity(frame: Frame): number {
@@ -31,6 +33,7 @@ function particularity(frame: Frame): number {
 
 function indexFrames(table: LexiconTable, frames: Frame[]): void {
   for (const frame of frames) {
+    for (const { words } of frame.conditions) for (const phrase of words) for (const word of phrase.split(' ')) table.sought.add(word);
     const index = frame.pos === 'v' ? table.verbFrames : table.nounFrames;
     const at = index.get(frame.lemma);
     if (at) at.push(frame);
@@ -52,16 +55,18 @@ export function openLexicon(packed: PackedLexicon, files: LexiconFile[] = []): L
     nounFrames: new Map(),
     auxiliaries: new Set(packed.auxiliaries),
     quotatives: new Set(packed.quotatives),
-    confidence: packed.confidence,
+    sought: new Set(),
+    confidence: new Map(Object.entries(packed.confidence)),
   };
   const own = new Collector(new Map(Object.entries(packed.sets)));
   readLexiconFiles(files, own);
   // Of two frames equally particular the user's is tried first.
   indexFrames(table, [...own.frames, ...packed.frames]);
-  for (const entry of own.entries) prepare(entry);
+  const entries = own.entries.map(evenEntry);
+  for (const entry of entries) prepare(entry);
   for (const [key, at] of own.forms) {
     for (const [index, bits] of at) {
-      const entry = own.entries[index];
+      const entry = entries[index];
       if (entry) table.root.insert(key, { entry, bits });
     }
   }

@@ -1,6 +1,7 @@
 // The trie over word keys. A word's forms are unpacked when it is first asked for, so that a text opens only the part of the lexicon that it needs.
 
-import type { Entry, PackedLexicon } from './entries.js';
+import { hashFrom, placeOf } from '../text/hash.js';
+import { type Entry, evenEntry, type PackedLexicon } from './entries.js';
 
 export interface Found {
   entry: Entry;
@@ -12,6 +13,13 @@ export interface Node {
   depth: number;
   found: Found[] | null;
   next: Map<string, Node> | null;
+  /** The `bitOf` of each word in `next`: most words that follow in a text are refused by it without being looked up. */
+  nextBits: number;
+}
+
+/** One bit of 32 for a word, so that a set of words has a mask that tells which words it surely lacks. */
+export function bitOf(word: string): number {
+  return 1 << placeOf(hashFrom(word, 0, word.length), 32);
 }
 
 const TAB = 9;
@@ -20,11 +28,13 @@ const SPACE = 32;
 export class Trie {
   /** The words asked for so far that the lexicon knows. */
   private readonly roots = new Map<string, Node>();
+  /** First words of users' forms. */
+  private readonly own = new Set<string>();
   private readonly entries: Entry[] = [];
   private readonly lines: string[];
   private readonly forms: string;
-  /** Where the words with the same two first letters begin and end. */
-  private readonly bounds = new Map<string, [start: number, end: number]>();
+  /** Where the forms of each first word begin, in an open table by the word's hash; -1 where a place is free. */
+  private readonly starts: Int32Array;
 
   /** `prepare` is called once for each entry, when it is first needed. */
   constructor(
@@ -33,26 +43,30 @@ export class Trie {
   ) {
     this.lines = packed.entries.split('\n');
     this.forms = packed.forms;
+    this.starts = startsOf(packed.forms);
   }
 
   /** The node of a phrase's first word; undefined where no phrase begins so. */
   get(word: string): Node | undefined {
-    return this.roots.get(word) ?? this.open(word);
+    const start = this.startOf(word);
+    // Most of what is asked for is no word at all.
+    if (start < 0 && this.own.size === 0) return undefined;
+    return this.roots.get(word) ?? this.open(word, start);
   }
 
   /** Adds a user's form, before what the form is already known as; the words of a phrase are separated by a space. */
   insert(key: string, found: Found): void {
-    this.get(key.split(' ', 1)[0] ?? key);
+    const word = key.split(' ', 1)[0] ?? key;
+    this.get(word);
+    this.own.add(word);
     this.nodeOf(key).found?.unshift(found);
   }
 
   /** Unpacks the forms that begin with a word: they stand together. */
-  private open(word: string): Node | undefined {
+  private open(word: string, start: number): Node | undefined {
     const { forms } = this;
-    for (let at = this.firstFrom(word); at < forms.length; ) {
+    for (let at = start; at >= 0 && isWordEnd(forms, at + word.length) && forms.startsWith(word, at); ) {
       const end = forms.indexOf('\n', at);
-      const after = forms.charCodeAt(at + word.length);
-      if ((after !== TAB && after !== SPACE) || !forms.startsWith(word, at)) break;
       const tab = forms.indexOf('\t', at);
       const form = forms.slice(at, tab);
       for (const pair of forms.slice(tab + 1, end).split(' ')) {
@@ -64,32 +78,19 @@ export class Trie {
     return this.roots.get(word);
   }
 
-  /** Where the first line stands that does not sort before a word. */
-  private firstFrom(word: string): number {
-    const prefix = word.slice(0, 2);
-    let bounds = this.bounds.get(prefix);
-    if (!bounds) {
-      bounds = [this.halve(prefix, 0, this.forms.length), this.halve(`${prefix}\uffff`, 0, this.forms.length)];
-      this.bounds.set(prefix, bounds);
+  /** Where the forms of a word begin; -1 where the lexicon lacks it. */
+  private startOf(word: string): number {
+    const { forms, starts } = this;
+    for (let place = placeOf(hashFrom(word, 0, word.length), starts.length); ; place = (place + 1) % starts.length) {
+      const at = starts[place] as number;
+      if (at < 0 || (isWordEnd(forms, at + word.length) && forms.startsWith(word, at))) return at;
     }
-    return this.halve(word, bounds[0], bounds[1]);
-  }
-
-  private halve(word: string, low: number, high: number): number {
-    const { forms } = this;
-    while (low < high) {
-      const start = forms.lastIndexOf('\n', (low + high) >> 1) + 1;
-      const line = Math.max(start, low);
-      if (forms.slice(line, line + word.length) < word) low = forms.indexOf('\n', line) + 1;
-      else high = line;
-    }
-    return low;
   }
 
   private entry(index: number): Entry {
     let entry = this.entries[index];
     if (!entry) {
-      entry = JSON.parse(this.lines[index] ?? 'null') as Entry;
+      entry = evenEntry(JSON.parse(this.lines[index] ?? 'null') as Entry);
       this.entries[index] = entry;
       this.prepare(entry);
     }
@@ -103,14 +104,16 @@ export class Trie {
   /** The node of a form, made where there is none. */
   private nodeOf(key: string): Node {
     let level = this.roots;
+    let parent: Node | null = null;
     let from = 0;
     for (let depth = 1; ; depth++) {
       const space = key.indexOf(' ', from);
       const word = space < 0 ? (from === 0 ? key : key.slice(from)) : key.slice(from, space);
       let node = level.get(word);
       if (!node) {
-        node = { depth, found: null, next: null };
+        node = { depth, found: null, next: null, nextBits: 0 };
         level.set(word, node);
+        if (parent) parent.nextBits |= bitOf(word);
       }
       if (space < 0) {
         node.found ??= [];
@@ -118,7 +121,35 @@ export class Trie {
       }
       node.next ??= new Map();
       level = node.next;
+      parent = node;
       from = space + 1;
     }
   }
+}
+
+function isWordEnd(forms: string, at: number): boolean {
+  const code = forms.charCodeAt(at);
+  return code === TAB || code === SPACE;
+}
+
+/** Finds the first line of each first word; all lines of one word stand together. */
+function startsOf(forms: string): Int32Array {
+  const words: { at: number; hash: number }[] = [];
+  let word = '';
+  for (let at = 0; at < forms.length; at = forms.indexOf('\n', at) + 1) {
+    if (word !== '' && isWordEnd(forms, at + word.length) && forms.startsWith(word, at)) continue;
+    let end = at;
+    while (!isWordEnd(forms, end)) end++;
+    word = forms.slice(at, end);
+    words.push({ at, hash: hashFrom(forms, at, end) });
+  }
+  let size = 2;
+  while (size < 2 * words.length) size *= 2;
+  const starts = new Int32Array(size).fill(-1);
+  for (const { at, hash } of words) {
+    let place = placeOf(hash, size);
+    while ((starts[place] as number) >= 0) place = (place + 1) % size;
+    starts[place] = at;
+  }
+  return starts;
 }

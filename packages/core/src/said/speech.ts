@@ -119,6 +119,11 @@ export class SpeechReader {
     this.keepSpeaker(sentence);
   }
 
+  /** Notes that the speaker says the words from `from` up to `to`; `at` is the first of the words that attribute them. */
+  private report({ who, phrase, verb, channel }: Speaker, from: number, to: number, at: number, kind: Report['kind']): void {
+    this.reports.push({ who, phrase, verb, channel, from, to, at, kind });
+  }
+
   /** Who says what the predicate tells, nearest first. */
   speakersOf(p: Predicate, actors: readonly Who[], cues: readonly Cue[]): Speaker[] {
     const at = p.phrase?.head ?? p.from;
@@ -199,12 +204,12 @@ export class SpeechReader {
     if (this.attributes(sentence, p, start.at)) return;
     if (start.at < 0) {
       const before = this.quotationBefore(sentence, p);
-      if (before) this.reports.push({ ...speaker, from: Math.max(before.from, sentence.from), to: before.to, at: p.from, kind: 'said' });
+      if (before) this.report(speaker, Math.max(before.from, sentence.from), before.to, p.from, 'said');
       return;
     }
     const to = quotation ? quotation.to : (this.performedEnd(p, start.at) ?? this.contentEnd(sentence, p, start.at));
     if (quotation) quotation.speaker = speaker;
-    this.reports.push({ ...speaker, from: start.at, to, at: p.from, kind: 'said' });
+    this.report(speaker, start.at, to, p.from, 'said');
   }
 
   /** A light verb of speech tells of an act: أعلن الجيش سيطرته على (the army announced its control of). */
@@ -429,7 +434,7 @@ export class SpeechReader {
     for (const q of this.quotations) {
       if (q.from >= sentence.from || q.to <= sentence.from) continue;
       const speaker = q.speaker ?? lastSpeaker(this.context.discourse.speaker);
-      if (speaker) this.reports.push({ ...speaker, from: sentence.from, to: Math.min(q.to, sentence.to), at: sentence.from, kind: 'said' });
+      if (speaker) this.report(speaker, sentence.from, Math.min(q.to, sentence.to), sentence.from, 'said');
     }
   }
 
@@ -441,7 +446,7 @@ export class SpeechReader {
       if (holder) q.speaker = holder;
       else if (q.from <= sentence.from + 2 && q.to >= sentence.to - 2) {
         const speaker = lastSpeaker(this.context.discourse.speaker);
-        if (speaker) this.reports.push({ ...speaker, from: q.from, to: q.to, at: q.from, kind: 'said' });
+        if (speaker) this.report(speaker, q.from, q.to, q.from, 'said');
         q.speaker = speaker;
       }
     }
@@ -462,7 +467,8 @@ export class SpeechReader {
 
   private attributions(sentence: Sentence): void {
     const { units } = sentence;
-    for (const [k, unit] of units.entries()) {
+    for (let k = 0; k < units.length; k++) {
+      const unit = units[k] as Unit;
       if (unit.kind === 'particle' && unit.class === 'according') {
         const phrases = this.phrasesBehind(units, k + 1);
         const owner = sentence.predicates[0];
@@ -583,5 +589,8 @@ export function attributionOf(
   speaker: Speaker,
   text: (from: number, to: number) => { text: string; start: number | null; end: number | null },
 ): Attribution[] {
-  return speaker.who.map((w) => ({ ...text(w.from, w.to), country: w.country, sectors: w.sectors, channel: speaker.channel }));
+  return speaker.who.map((w) => {
+    const words = text(w.from, w.to);
+    return { text: words.text, start: words.start, end: words.end, country: w.country, sectors: w.sectors, channel: speaker.channel };
+  });
 }

@@ -13,7 +13,8 @@ export interface PreparedArticle {
 export function prepareArticle(article: Article): PreparedArticle {
   const text = article.text.startsWith('\ufeff') ? article.text.slice(1) : article.text;
   const title = article.title?.trim() || null;
-  if (title && !text.trimStart().startsWith(title)) return { article, text: `${title}\n\n${text}`, title };
+  // Joined from a list the text is one string at once; `+` would leave two, between which an engine chooses at each letter.
+  if (title && !text.trimStart().startsWith(title)) return { article, text: [title, text].join('\n\n'), title };
   return { article, text, title: title ?? headlineOf(text) };
 }
 

@@ -3,7 +3,8 @@
 import type { Token } from '../document.js';
 import type { CueEntry, TopicEntry } from '../lexicon/entries.js';
 import type { Found, Node } from '../lexicon/table.js';
-import { EMPTY_VIEW, type Match, viewOf, type WordView } from './view.js';
+import { TokenKind } from './tokens.js';
+import { EMPTY_VIEW, type Match, NO_CUES, viewOf, type WordView } from './view.js';
 import type { Reading, Word } from './words.js';
 
 export interface Cue {
@@ -16,6 +17,8 @@ export interface Matches {
   /** Views by token; index 0 is the sentence's first token. */
   at: WordView[];
   cues: Cue[];
+  /** Whether any word has frames. */
+  framed: boolean;
 }
 
 function take(
@@ -39,7 +42,7 @@ function ownView(word: Word): WordView {
   const found: Match[] = [];
   const cues: (CueEntry | TopicEntry)[] = [];
   for (const reading of word.readings) if (reading.node.found) take(found, cues, 1, reading, reading.node.found, reading.pron);
-  word.view = found.length + cues.length === 0 ? EMPTY_VIEW : viewOf(word.key, found, cues);
+  word.view = found.length + cues.length === 0 ? EMPTY_VIEW : viewOf(word.key, found, cues.length > 0 ? cues : NO_CUES);
   return word.view;
 }
 
@@ -53,31 +56,42 @@ interface Hit {
 
 /** Views over `tokens[from..to)`. A phrase never runs over punctuation, except a quotation mark inside a name. */
 export function matchSentence(tokens: readonly Token[], from: number, to: number): Matches {
-  const at = new Array<WordView>(to - from);
+  const at = new Array<WordView>(to - from).fill(EMPTY_VIEW);
   const cues: Cue[] = [];
-  const hits: Hit[] = [];
+  let framed = false;
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.word;
-    if (!word || word.readings.length === 0) {
-      at[i - from] = EMPTY_VIEW;
-      continue;
-    }
+    if (!word || word.readings.length === 0) continue;
     let view = word.view ?? ownView(word);
-    if (view.cues.length > 0) for (const entry of view.cues) cues.push({ from: i, to: i + 1, entry });
-    if (word.opens) {
-      hits.length = 0;
-      for (const reading of word.readings) if (reading.node.next && !reading.pron) walk(tokens, i + 1, to, reading.node, reading, hits);
-      if (hits.length > 0) {
-        view = wideView(word, view, i, hits);
-        for (const hit of hits)
-          for (const { entry } of hit.node.found ?? [])
-            if ((entry.kind === 'cue' || entry.kind === 'topic') && !cues.some((c) => c.from === i && c.entry === entry))
-              cues.push({ from: i, to: hit.end, entry });
-      }
+    if (view.cues !== NO_CUES) for (const entry of view.cues) cues.push({ from: i, to: i + 1, entry });
+    const hits = word.openers === null ? NO_HITS : phrasesAt(tokens, i, to, word.openers);
+    if (hits !== NO_HITS) {
+      view = wideView(word, view, i, hits);
+      addCues(cues, i, hits);
     }
+    framed ||= view.framed;
     at[i - from] = view;
   }
-  return { at, cues };
+  return { at, cues, framed };
+}
+
+const NO_HITS: Hit[] = [];
+
+function phrasesAt(tokens: readonly Token[], i: number, to: number, openers: readonly Reading[]): Hit[] {
+  let hits = NO_HITS;
+  for (const reading of openers) {
+    if (!goesOn(tokens, i + 1, to, reading.node)) continue;
+    if (hits === NO_HITS) hits = [];
+    walk(tokens, i + 1, to, reading.node, reading, hits);
+  }
+  return hits.length > 0 ? hits : NO_HITS;
+}
+
+function addCues(cues: Cue[], from: number, hits: readonly Hit[]): void {
+  for (const { node, end } of hits)
+    for (const { entry } of node.found ?? [])
+      if ((entry.kind === 'cue' || entry.kind === 'topic') && !cues.some((c) => c.from === from && c.entry === entry))
+        cues.push({ from, to: end, entry });
 }
 
 /** The view of a word with the phrases that begin at it; remembered for the phrase that ends last. */
@@ -98,11 +112,22 @@ function wideView(word: Word, own: WordView, i: number, hits: readonly Hit[]): W
 }
 
 /** Quotation marks inside a name: حركة "فتح". */
-const QUOTES = new Set(['"', '«', '“']);
+const isQuote = ({ kind, surface }: Token): boolean =>
+  kind === TokenKind.Punctuation && (surface === '"' || surface === '«' || surface === '“');
+
+const behindQuote = (tokens: readonly Token[], at: number, limit: number): number =>
+  at < limit && isQuote(tokens[at] as Token) ? at + 1 : at;
+
+/** Whether the word at `at` may go on the phrase; false where it surely does not. */
+function goesOn(tokens: readonly Token[], at: number, limit: number, node: Node): boolean {
+  const i = behindQuote(tokens, at, limit);
+  const word = i < limit ? tokens[i]?.word : null;
+  return !!word && (node.nextBits & word.bits) !== 0;
+}
 
 function walk(tokens: readonly Token[], at: number, limit: number, node: Node, reading: Reading, hits: Hit[]): void {
-  const i = at < limit && QUOTES.has(tokens[at]?.surface ?? '') ? at + 1 : at;
-  const word = i < limit ? tokens[i]?.word : null;
+  const i = behindQuote(tokens, at, limit);
+  const word = tokens[i]?.word;
   const { next } = node;
   if (!word || !next) return;
   let child = next.get(word.key) ?? (word.bare !== word.key ? next.get(word.bare) : undefined);
@@ -119,5 +144,5 @@ function walk(tokens: readonly Token[], at: number, limit: number, node: Node, r
     if (!child) return;
   }
   if (child.found) hits.push({ end: i + 1, node: child, reading, pron });
-  if (child.next && !pron) walk(tokens, i + 1, limit, child, reading, hits);
+  if (child.next && !pron && goesOn(tokens, i + 1, limit, child)) walk(tokens, i + 1, limit, child, reading, hits);
 }

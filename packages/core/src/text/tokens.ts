@@ -1,5 +1,6 @@
 // Cuts a text into tokens: words, numbers, punctuation and line ends. Every token keeps its place in the original text.
 
+import { mix } from './hash.js';
 import { CharClass, charClass } from './letters.js';
 import type { Word, WordReader } from './words.js';
 
@@ -29,48 +30,48 @@ function joinsDigits(code: number): boolean {
   return code === DOT || code === COMMA || code === 0x066b || code === 0x066c;
 }
 
+const { Letter, Mark, Digit, Latin, Newline, Space } = CharClass;
+
 /** Tokens of `text` in order; white space gives none. Runs in linear time on any input. */
 export function tokenize(text: string, words: WordReader): Token[] {
   const tokens: Token[] = [];
   const push = (kind: TokenKind, start: number, end: number): void => {
-    const surface = text.slice(start, end);
-    tokens.push({ kind, start, end, surface, word: kind === TokenKind.Word ? words.read(surface) : null });
+    tokens.push({ kind, start, end, surface: text.slice(start, end), word: null });
   };
-  const length = text.length;
+  const { length } = text;
   let i = 0;
   while (i < length) {
     const start = i;
-    const kind = charClass(text.charCodeAt(i));
-    if (kind === CharClass.Letter || kind === CharClass.Mark) {
-      i++;
-      let letters = kind === CharClass.Letter;
-      while (i < length) {
-        const next = charClass(text.charCodeAt(i));
-        if (next === CharClass.Letter) letters = true;
-        else if (next !== CharClass.Mark) break;
-        i++;
+    const first = text.charCodeAt(i++);
+    const kind = charClass(first);
+    if (kind === Space) continue;
+    if (kind === Letter || kind === Mark) {
+      let letters = kind === Letter;
+      let hash = mix(0, first);
+      for (; i < length; i++) {
+        const code = text.charCodeAt(i);
+        const next = charClass(code);
+        if (next === Letter) letters = true;
+        else if (next !== Mark) break;
+        hash = mix(hash, code);
       }
-      if (letters) push(TokenKind.Word, start, i);
-    } else if (kind === CharClass.Digit) {
-      i++;
+      if (!letters) continue;
+      const word = words.at(text, start, i, hash);
+      tokens.push({ kind: TokenKind.Word, start, end: i, surface: word.surface, word });
+    } else if (kind === Digit) {
       while (i < length) {
         const code = text.charCodeAt(i);
-        if (charClass(code) === CharClass.Digit) i++;
-        else if (joinsDigits(code) && charClass(text.charCodeAt(i + 1)) === CharClass.Digit) i += 2;
+        if (charClass(code) === Digit) i++;
+        else if (joinsDigits(code) && charClass(text.charCodeAt(i + 1)) === Digit) i += 2;
         else break;
       }
       push(TokenKind.Number, start, i);
-    } else if (kind === CharClass.Latin) {
-      i++;
-      while (i < length && charClass(text.charCodeAt(i)) === CharClass.Latin) i++;
+    } else if (kind === Latin) {
+      while (i < length && charClass(text.charCodeAt(i)) === Latin) i++;
       push(TokenKind.Latin, start, i);
-    } else if (kind === CharClass.Newline) {
-      i++;
-      push(TokenKind.Newline, start, i);
-    } else if (kind === CharClass.Space) {
-      i++;
-    } else {
-      i += isPair(text, i) ? 2 : 1;
+    } else if (kind === Newline) push(TokenKind.Newline, start, i);
+    else {
+      if (isPair(text, start)) i++;
       push(TokenKind.Punctuation, start, i);
     }
   }

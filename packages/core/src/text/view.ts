@@ -1,7 +1,7 @@
 // What can be read at a word: as particle, participant, event noun, verb or common noun. It depends on the written word alone, so it is found once for each and remembered.
 
 import type { VerbWord } from '../document.js';
-import { type CueEntry, type Entry, FINITE, Form, type ParticleEntry, type TopicEntry } from '../lexicon/entries.js';
+import { type CueEntry, type Entry, FINITE, Form, type ParticleEntry, type TimeEntry, type TopicEntry } from '../lexicon/entries.js';
 import type { Reading } from './words.js';
 
 /** One entry found at a token: `length` counts its tokens. */
@@ -36,6 +36,9 @@ export interface WordView {
   verbs: readonly VerbWord[];
   participles: readonly VerbWord[];
   time: boolean;
+  /** Its words of time by class, and how a date may begin with it (`when/words.ts`); found when first asked for. */
+  times: Map<string, { length: number; reading: Reading; entry: TimeEntry }[]> | null;
+  opening: number | null;
   /** A verb or event noun that has frames. */
   framed: boolean;
   /** An adjective that tells an event's status: المقرر (scheduled), المرتقب (expected). */
@@ -43,7 +46,7 @@ export interface WordView {
 }
 
 const NO_VERBS: readonly VerbWord[] = [];
-const NO_CUES: WordView['cues'] = [];
+export const NO_CUES: WordView['cues'] = [];
 export const EMPTY_VIEW: WordView = {
   matches: [],
   cues: NO_CUES,
@@ -57,6 +60,8 @@ export const EMPTY_VIEW: WordView = {
   verbs: NO_VERBS,
   participles: NO_VERBS,
   time: false,
+  times: null,
+  opening: null,
   framed: false,
   tellsStatus: false,
 };
@@ -89,6 +94,8 @@ export function viewOf(key: string, found: Match[], cues: WordView['cues']): Wor
     verbs: verbsOf(matches),
     participles: participlesOf(matches),
     time: matches.some((m) => m.entry.kind === 'time'),
+    times: null,
+    opening: null,
     framed: matches.some((m) => m.entry.kind === 'event' || (m.entry.kind === 'verb' && m.entry.framed === true)),
   };
 }

@@ -4,13 +4,17 @@
 import type { Status } from '../types.js';
 import type { Draft } from './draft.js';
 
-export type Weights = Record<string, number>;
+/** Named numbers, in the order in which they were found. */
+export type Features = ReadonlyMap<string, number>;
 
 /** The evidence for and against a draft, as named numbers; each name is a weight of the model. */
-export function featuresOf(draft: Draft): Record<string, number> {
-  const features: Record<string, number> = { bias: 1, [`type ${draft.type}`]: 1 };
+export function featuresOf(draft: Draft): Features {
+  const features = new Map([
+    ['bias', 1],
+    [`type ${draft.type}`, 1],
+  ]);
   const mark = (name: string, holds: boolean): void => {
-    if (holds) features[name] = 1;
+    if (holds) features.set(name, 1);
   };
   const p = draft.predicate;
   const status: Status = draft.status;
@@ -59,13 +63,13 @@ export function featuresOf(draft: Draft): Record<string, number> {
     draft.why.includes('subject carried over') || (p.pos === 'v' && !p.slots.has('subj') && !p.slots.has('topic')),
   );
   mark('mode told', draft.mode.length > 0);
-  for (const name of draft.evidence) features[name] = 1;
+  for (const name of draft.evidence) features.set(name, 1);
   return features;
 }
 
 /** Probability that a mention with this evidence is right, three digits; 0.5 without weights. */
-export function confidenceOf(features: Record<string, number>, weights: Weights): number {
+export function confidenceOf(features: Features, weights: ReadonlyMap<string, number>): number {
   let logit = 0;
-  for (const name in features) logit += (weights[name] ?? 0) * (features[name] ?? 0);
+  for (const [name, value] of features) logit += (weights.get(name) ?? 0) * value;
   return Math.round((1 / (1 + Math.exp(-logit))) * 1000) / 1000;
 }

@@ -62,7 +62,7 @@ function consume(p: Predicate, frame: Frame): void {
   if (!isEvent(frame.type)) return;
   for (const c of frame.conditions) {
     if (c.absent || frame.inner[c.slot] !== undefined) continue;
-    for (const x of p.inside) if (x.slot === c.slot) p.consumed.add(x.predicate);
+    for (const x of p.inside) if (x.slot === c.slot) p.consumed = (p.consumed ?? new Set()).add(x.predicate);
   }
 }
 
@@ -93,8 +93,8 @@ function passOn(sentence: Sentence, verb: Predicate, slot: string, passive: bool
     if (frame && held !== 'subj' && !passive) {
       const subjects = verb.pos === 'v' ? subjectPhrases(verb) : [...(verb.slots.get('light') ?? []), ...(verb.slots.get('adj') ?? [])];
       if (subjects.length > 0 && frame.actors.length > 0 && !(target.phrase && subjects.includes(target.phrase)))
-        target.slots.set('light', subjects);
-      if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', subjects);
+        target.slots.set('light', [...subjects]);
+      if (subjects.length > 0 && frame.recipients.some((r) => r.slot === 'subj')) target.slots.set('light-to', [...subjects]);
     }
     // What an attack hits, where it is the subject: هجوم استهدف قاعدة (an attack that hit a base), أودى الهجوم بحياة جنديين (took the lives of two soldiers).
     if (frame && slot === 'subj' && target.frame?.type === 'ASSAULT') {
@@ -146,7 +146,7 @@ export function draftsOf(context: FillContext, sentence: Sentence, reader: Sente
 
 function draftOf(context: FillContext, sentence: Sentence, p: Predicate, cues: readonly Cue[]): Draft | null {
   const { frame } = p;
-  if (!frame || !isEvent(frame.type) || p.parent?.consumed.has(p)) return null;
+  if (!frame || !isEvent(frame.type) || p.parent?.consumed?.has(p)) return null;
   const type: EventType = frame.type;
   // What one is accused of is no second accusation: اتهم إيران بالتورط في (accused Iran of involvement in).
   if (type === 'ACCUSE' && p.parentSlot === 'ب' && p.parent?.frame?.type === 'ACCUSE') return null;

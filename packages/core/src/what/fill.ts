@@ -6,6 +6,7 @@ import type { LexiconTable } from '../lexicon/table.js';
 import { keyOf } from '../text/letters.js';
 import type { Discourse } from '../who/discourse.js';
 import { makeWho } from '../who/names.js';
+import { hasSought, keysAt } from './conditions.js';
 
 export interface FillContext {
   tokens: readonly Token[];
@@ -21,53 +22,57 @@ export interface Filled {
   why: string[];
 }
 
+const NO_PHRASES: readonly Phrase[] = [];
+
 const memo = new WeakMap<Predicate, Who[]>();
 
 /** Phrases in a slot of a verb as its frame names it, with passive, topic and carried subjects in mind. */
-function verbSlot(p: Predicate, slot: string, passive: boolean): Phrase[] {
+function verbSlot(p: Predicate, slot: string, passive: boolean): readonly Phrase[] {
   if (passive) {
-    if (slot === 'subj') return p.slots.get('by') ?? [];
+    if (slot === 'subj') return p.slots.get('by') ?? NO_PHRASES;
     if (slot === 'obj') return subjectPhrases(p);
   }
   if (slot === 'subj') return subjectPhrases(p);
   if (slot === 'obj') return objectPhrases(p);
-  return p.slots.get(slot) ?? [];
+  return p.slots.get(slot) ?? NO_PHRASES;
 }
 
 /** Objects of a verb; where the only bare phrase stands for a subject carried over, that phrase: واتهمت إثيوبيا بـ (and she accused Ethiopia of). */
-function objectPhrases(p: Predicate): Phrase[] {
-  if (p.objectFirst) return p.slots.get('subj') ?? [];
-  return [...(p.slots.get('obj') ?? []), ...(p.slots.get('obj2') ?? [])];
+function objectPhrases(p: Predicate): readonly Phrase[] {
+  if (p.objectFirst) return p.slots.get('subj') ?? NO_PHRASES;
+  const first = p.slots.get('obj');
+  const second = p.slots.get('obj2');
+  return first && second ? [...first, ...second] : (first ?? second ?? NO_PHRASES);
 }
 
-export function subjectPhrases(p: Predicate): Phrase[] {
+export function subjectPhrases(p: Predicate): readonly Phrase[] {
   const subject = p.slots.get('subj');
   if (subject && !p.objectFirst) return subject;
   const topic = p.slots.get('topic');
   if (topic && !(p.antecedent && p.slots.get('obj')?.includes(p.antecedent))) return topic;
-  return p.slots.get('carried') ?? [];
+  return p.slots.get('carried') ?? NO_PHRASES;
 }
 
 /** Slots of a verbal noun in the terms of its verb's frame. */
-function masdarSlot(p: Predicate, slot: string, frame: Frame): Phrase[] {
-  const takesObject = frame.recipients.some((r) => r.slot === 'obj') || frame.actors.includes('obj');
-  const gen = p.slots.get('gen') ?? [];
+function masdarSlot(p: Predicate, slot: string, frame: Frame): readonly Phrase[] {
+  if (slot !== 'subj' && slot !== 'obj') return p.slots.get(slot) ?? NO_PHRASES;
+  const gen = p.slots.get('gen') ?? NO_PHRASES;
+  const own = p.slots.get('obj') ?? NO_PHRASES;
+  const takesObject = frame.actors.includes('obj') || frame.recipients.some((r) => r.slot === 'obj');
+  const lam = !takesObject
+    ? NO_PHRASES
+    : own.length > 0 && gen.length > 0
+      ? own
+      : (p.slots.get('ل')?.filter((ph) => ph.who.length > 0) ?? NO_PHRASES);
+  if (slot === 'obj') return lam.length > 0 ? lam : own.length > 0 ? [...gen, ...own] : gen;
   const others = [...(p.slots.get('light') ?? []), ...(p.slots.get('by') ?? []), ...(p.slots.get('adj') ?? [])];
-  const own = p.slots.get('obj') ?? [];
-  const lam = takesObject ? (own.length > 0 && gen.length > 0 ? own : (p.slots.get('ل') ?? []).filter((ph) => ph.who.length > 0)) : [];
-  if (slot === 'subj') {
-    if (!takesObject) return [...others, ...gen];
-    if (lam.length > 0) return [...others, ...gen];
-    return others;
-  }
-  if (slot === 'obj') return lam.length > 0 ? lam : [...gen, ...(p.slots.get('obj') ?? [])];
-  return p.slots.get(slot) ?? [];
+  return !takesObject || lam.length > 0 ? [...others, ...gen] : others;
 }
 
-export function slotPhrases(p: Predicate, slot: string, frame: Frame, passive: boolean): Phrase[] {
+export function slotPhrases(p: Predicate, slot: string, frame: Frame, passive: boolean): readonly Phrase[] {
   if (p.pos === 'v') return verbSlot(p, slot, passive);
   if (frame.pos === 'v') return masdarSlot(p, slot, frame);
-  return p.slots.get(slot) ?? [];
+  return p.slots.get(slot) ?? NO_PHRASES;
 }
 
 /** A verb of a relative clause taken for a noun: كمين نصبه مسلحون (an ambush that gunmen laid). */
@@ -215,106 +220,52 @@ function sideBySide(context: FillContext, p: Predicate, phrases: readonly Phrase
   return context.discourse.pairEndingAt(one.from);
 }
 
-/** Kinds that a frame may ask of a slot: obj~@place, subj~@force. */
-function isOfKind(who: Who, kind: string): boolean {
-  switch (kind) {
-    case 'place':
-      return who.kind === 'place' || who.kind === 'capital' || who.kind === 'state';
-    case 'person':
-      return (
-        who.kind === 'person' ||
-        (who.kind === 'role' && who.number === 'sg') ||
-        who.reference === 'pronoun' ||
-        who.reference === 'counterpart'
-      );
-    case 'force':
-      return FORCES.has(who.sectors[0] ?? '');
-    case 'state':
-      return who.kind === 'state' || who.kind === 'capital' || who.sectors[0] === 'GOV';
-    case 'civilian':
-      return who.sectors[0] === 'CVL';
-    case 'own':
-      return who.reference === 'pronoun';
-    case 'court':
-      return who.sectors[0] === 'JUD';
-    default:
-      return false;
-  }
-}
-
-const FORCES = new Set(['MIL', 'REB', 'PRM', 'UAF', 'COP', 'IMG']);
-
-function hasWord(context: FillContext, phrases: readonly Phrase[], words: readonly string[]): boolean {
-  return phrases.some((ph) => {
-    for (const w of words) {
-      if (w.startsWith('@')) {
-        if (ph.kind === 'who' && ph.who.some((x) => isOfKind(x, w.slice(1)))) return true;
-        continue;
-      }
-      if (!w.includes(' ')) {
-        if (!ph.pron || ph.kind !== 'who') for (let i = ph.from; i < ph.to; i++) if (keysAt(context, i).includes(w)) return true;
-      } else if (hasPhrase(context, ph, w)) return true;
-    }
-    return ph.inner !== null && ph.kind !== 'who' && hasWord(context, [ph.inner], words);
-  });
-}
-
 function holds(context: FillContext, p: Predicate, condition: Condition, frame: Frame, passive: boolean): boolean {
-  const { slot, words, absent } = condition;
-  if (slot === 'adj' && p.phrase)
-    return hasWord(context, [{ ...p.phrase, inner: null, to: p.phrase.inner ? p.phrase.inner.from : p.phrase.to }], words) !== absent;
-  return hasWord(context, slotPhrases(p, slot, frame, passive), words) !== absent;
+  const { slot, absent } = condition;
+  const phrases = slot === 'adj' && p.phrase ? [withoutGenitive(p.phrase)] : slotPhrases(p, slot, frame, passive);
+  return hasSought(context, phrases, condition) !== absent;
 }
 
-const NO_KEYS: readonly string[] = [];
-
-/** Keys of the word at token `i`: as written without article, its stems, and the lemmas of nouns and roles. */
-function keysAt(context: FillContext, i: number): readonly string[] {
-  const word = context.tokens[i]?.word;
-  if (!word) return NO_KEYS;
-  if (!word.keys) {
-    const keys = new Set([word.bare]);
-    for (const r of word.readings) keys.add(r.stem);
-    if (word.bare.length > 3 && word.bare.endsWith('ا')) keys.add(word.bare.slice(0, -1));
-    for (const m of word.view?.matches ?? []) {
-      const lemma =
-        m.entry.kind === 'event' ? m.entry.lemma : m.entry.kind === 'common' ? m.entry.noun : m.entry.kind === 'role' ? m.entry.role : '';
-      if (lemma && !lemma.includes(' ')) keys.add(keyOf(lemma));
-    }
-    word.keys = [...keys];
-  }
-  return word.keys;
-}
-
-/** Whether words stand side by side in a phrase. */
-function hasPhrase(context: FillContext, phrase: Phrase, words: string): boolean {
-  const wanted = words.split(' ');
-  for (let i = phrase.from; i + wanted.length <= phrase.to; i++)
-    if (wanted.every((w, k) => keysAt(context, i + k).includes(w))) return true;
-  return false;
-}
+const withoutGenitive = (phrase: Phrase): Phrase => (phrase.inner ? { ...phrase, inner: null, to: phrase.inner.from } : phrase);
 
 /** The first frame of the predicate whose conditions hold; null where none does. */
-export function chooseFrame(context: FillContext, p: Predicate): { frame: Frame; passive: boolean } | null {
-  const lemmas = p.pos === 'v' ? [p.lemma, ...p.readings.map((r) => r.lemma)] : [p.lemma];
-  const seen = new Set<string>();
-  for (const lemma of lemmas) {
-    if (!lemma || seen.has(lemma)) continue;
-    seen.add(lemma);
-    const own = p.pos === 'n' && p.phrase?.event?.pos === 'n' ? context.lexicon.nounFrames.get(lemma) : undefined;
-    for (const frame of [...(own ?? []), ...(context.lexicon.verbFrames.get(lemma) ?? [])]) {
-      if (lemma !== p.lemma && frame.needs.length === 0 && !frame.conditions.some((c) => !c.absent)) continue;
-      if (frame.ahead && !p.marks.has('future')) continue;
-      if (frame.negated !== null && frame.negated !== p.marks.has('negated')) continue;
-      p.objectFirst = wantsObjectFirst(context, p, frame);
-      const passive = isPassive(p, frame);
-      if (!frame.needs.every((s) => slotFilled(p, s, frame, passive))) continue;
-      if (frame.nots.some((s) => slotFilled(p, s, frame, passive))) continue;
-      if (!frame.conditions.every((c) => holds(context, p, c, frame, passive))) continue;
-      return { frame, passive };
-    }
+export function chooseFrame(context: FillContext, p: Predicate): Chosen | null {
+  const { verbFrames, nounFrames } = context.lexicon;
+  const own = p.pos === 'n' && p.phrase?.event?.pos === 'n' ? nounFrames.get(p.lemma) : undefined;
+  const chosen = (own && firstHolding(context, p, own, true)) ?? firstHolding(context, p, verbFrames.get(p.lemma), true);
+  if (chosen || p.pos !== 'v') return chosen;
+  for (const [k, { lemma }] of p.readings.entries()) {
+    if (lemma === p.lemma || p.readings.findIndex((r) => r.lemma === lemma) < k) continue;
+    const other = firstHolding(context, p, verbFrames.get(lemma), false);
+    if (other) return other;
   }
   return null;
+}
+
+interface Chosen {
+  frame: Frame;
+  passive: boolean;
+}
+
+/** `likely`: the frames are those of the likeliest reading; of another they must ask for something that stands there. */
+function firstHolding(context: FillContext, p: Predicate, frames: readonly Frame[] | undefined, likely: boolean): Chosen | null {
+  if (!frames) return null;
+  for (const frame of frames) {
+    if (!likely && frame.needs.length === 0 && frame.conditions.every((c) => c.absent)) continue;
+    if (frame.ahead && !p.marks.has('future')) continue;
+    if (frame.negated !== null && frame.negated !== p.marks.has('negated')) continue;
+    p.objectFirst = wantsObjectFirst(context, p, frame);
+    const passive = isPassive(p, frame);
+    if (fits(context, p, frame, passive)) return { frame, passive };
+  }
+  return null;
+}
+
+function fits(context: FillContext, p: Predicate, frame: Frame, passive: boolean): boolean {
+  for (const slot of frame.needs) if (!slotFilled(p, slot, frame, passive)) return false;
+  for (const slot of frame.nots) if (slotFilled(p, slot, frame, passive)) return false;
+  for (const condition of frame.conditions) if (!holds(context, p, condition, frame, passive)) return false;
+  return true;
 }
 
 /** Participants that the phrases name, references settled. `loose`: a genitive inside a plain noun counts too (سياسة إيران, Iran's policy). */
@@ -328,8 +279,13 @@ export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phr
       !phrase.conj
     )
       continue;
-    if (phrase.kind === 'who') for (const who of phrase.who) found.push(...settle(context, p, who));
-    else if (loose) {
+    if (phrase.kind === 'who') {
+      for (const who of phrase.who) {
+        arm(context, who);
+        if (who.reference === null) found.push(who);
+        else found.push(...settle(context, p, who));
+      }
+    } else if (loose) {
       const adjectives = phrase.adjectives;
       if (phrase.inner) found.push(...whosIn(context, p, [phrase.inner], loose));
       else if (adjectives.length > 0) found.push(...adjectives);
@@ -343,6 +299,7 @@ export function whosIn(context: FillContext, p: Predicate, phrases: readonly Phr
 }
 
 export function unique(whos: Who[]): Who[] {
+  if (whos.length < 2) return whos;
   const seen = new Set<string>();
   return whos.filter((w) => {
     const id = `${w.country}|${w.sectors.join(' ')}|${w.name.en ?? w.name.ar ?? ''}|${w.country ? '' : w.from}`;
@@ -357,14 +314,15 @@ function implied(who: Who, why: string): Who {
   return { ...who, why: `${who.why}, by ${why}` };
 }
 
-/** Whom a participant word stands for. */
+/** The feminine plural of fighters are aircraft: مقاتلات التحالف (the coalition's jets). */
+function arm(context: FillContext, who: Who): void {
+  if (who.role === 'مقاتل' && context.tokens[who.from]?.surface.includes('مقاتلات')) who.sectors = ['MIL'];
+}
+
+/** Whom a participant word stands for that refers to another. */
 function settle(context: FillContext, p: Predicate, who: Who): Who[] {
   const { discourse } = context;
-  // The feminine plural of fighters are aircraft: مقاتلات التحالف (the coalition's jets).
-  if (who.role === 'مقاتل' && context.tokens[who.from]?.surface.includes('مقاتلات')) who.sectors = ['MIL'];
   switch (who.reference) {
-    case null:
-      return [who];
     case 'role':
       return who.number === 'du' && !who.country ? dualRole(context, who) : [who];
     case 'name':

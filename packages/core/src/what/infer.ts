@@ -287,7 +287,7 @@ function unnamed(country: string | null, sector: string, why: string): Who {
 /** The word of the act itself: of an announced ceasefire the ceasefire. */
 function actOf(d: Draft): string {
   const inside = d.predicate.inside.find((x) => x.slot === 'gen' || x.slot === 'obj');
-  return inside?.predicate.phrase?.event && d.predicate.consumed.has(inside.predicate) ? inside.predicate.lemma : d.predicate.lemma;
+  return inside?.predicate.phrase?.event && d.predicate.consumed?.has(inside.predicate) ? inside.predicate.lemma : d.predicate.lemma;
 }
 
 const sidesOf = (d: Draft): string =>

@@ -303,11 +303,10 @@ export function agree(reported: readonly Reported[]): void {
   const planned = new Set<string>();
   const held = new Set<string>();
   const past = new Set<string>();
-  const ids = reported.map((r) => ({
-    sides: sidesOf(r),
-    talks: `${r.type} ${kindOf(r)} ${sidesOf(r)}`,
-    act: `${r.type} ${r.predicate.lemma} ${sidesOf(r)}`,
-  }));
+  const ids = reported.map((r) => {
+    const sides = sidesOf(r);
+    return { sides, talks: `${r.type} ${kindOf(r)} ${sides}`, act: `${r.type} ${r.predicate.lemma} ${sides}` };
+  });
   for (const [k, r] of reported.entries()) {
     const { talks, act } = ids[k] as (typeof ids)[number];
     if (r.status === 'future') planned.add(talks);
@@ -346,5 +345,10 @@ function heldBy(p: Predicate): boolean {
 const kindOf = (r: Reported): string => (r.predicate.lemma === 'زيارة' || r.predicate.lemma === 'زار' ? 'visit' : 'talks');
 
 function sidesOf(r: Reported): string {
-  return [...new Set([...r.actors, ...r.recipients].map((w) => w.country ?? w.sectors[0] ?? ''))].sort().join(' ');
+  const sides: string[] = [];
+  for (const w of [...r.actors, ...r.recipients]) {
+    const side = w.country ?? w.sectors[0] ?? '';
+    if (!sides.includes(side)) sides.push(side);
+  }
+  return sides.length < 2 ? (sides[0] ?? '') : sides.sort().join(' ');
 }

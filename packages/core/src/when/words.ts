@@ -4,8 +4,10 @@ import type { SentenceReader } from '../clauses/reader.js';
 import type { Day } from '../document.js';
 import type { TimeEntry } from '../lexicon/entries.js';
 import { TokenKind } from '../text/tokens.js';
-import type { Match } from '../text/view.js';
+import type { WordView } from '../text/view.js';
 import type { Reading } from '../text/words.js';
+
+type Times = NonNullable<WordView['times']>;
 
 /** A word or phrase of time, and the token behind it. */
 export interface TimeMatch {
@@ -82,12 +84,11 @@ export class TimeWords {
   }
 
   private find(i: number, of: string, attached: Attached): TimeMatch | null {
-    const view = this.reader.view(i);
-    if (!view.time) return null;
-    for (const m of view.matches) {
-      if (m.entry.kind !== 'time' || m.entry.of !== of || !isPlain(m)) continue;
-      if (attached !== Attached.Anything && (m.reading.prep !== '' || m.reading.conj !== (attached === Attached.Conjunction))) continue;
-      return { to: i + m.length, reading: m.reading, entry: m.entry };
+    const matches = timesOf(this.reader.view(i))?.get(of);
+    if (!matches) return null;
+    for (const { length, reading, entry } of matches) {
+      if (attached !== Attached.Anything && (reading.prep !== '' || reading.conj !== (attached === Attached.Conjunction))) continue;
+      return { to: i + length, reading, entry };
     }
     return null;
   }
@@ -145,9 +146,20 @@ export class TimeWords {
   }
 }
 
-/** No pronoun behind it and no future س before it. */
-function isPlain(m: Match): boolean {
-  return m.pron === '' && !m.reading.future;
+/** The words of time at a token by class, the longest first: with no pronoun behind them and no future س before; null where none stands there. */
+function timesOf(view: WordView): Times | null {
+  if (!view.time) return null;
+  if (!view.times) {
+    const times: Times = new Map();
+    for (const { length, reading, entry, pron } of view.matches) {
+      if (entry.kind !== 'time' || pron !== '' || reading.future) continue;
+      const at = times.get(entry.of);
+      if (at) at.push({ length, reading, entry });
+      else times.set(entry.of, [{ length, reading, entry }]);
+    }
+    view.times = times;
+  }
+  return view.times;
 }
 
 /** Whether a number word goes on behind و: smaller by a magnitude (مئة وخمسة), or the tens behind ones (خمسة وعشرين). */
@@ -163,21 +175,31 @@ export function digitOf(code: number): number {
   return -1;
 }
 
-/** Whether an expression of time may begin at the token. */
-export function mayOpen(reader: SentenceReader, i: number): boolean {
-  const view = reader.view(i);
-  if (!view.time) return reader.token(i)?.kind === TokenKind.Number;
-  for (const m of view.matches) if (m.entry.kind === 'time' && OPENERS.has(m.entry.of)) return true;
-  return false;
+/** How an expression of time may begin at a token. */
+enum Opening {
+  None = 0,
+  /** With a word that is everywhere, and dates nothing without another word of time. */
+  Common = 1,
+  Certain = 2,
 }
 
-/** A cheap test before any reading: whether the sentence has a number or a word that can date something. */
+function openingOf(reader: SentenceReader, i: number): Opening {
+  const view = reader.view(i);
+  if (!view.time) return reader.token(i)?.kind === TokenKind.Number ? Opening.Certain : Opening.None;
+  view.opening ??= view.matches.reduce((most, { entry }) => Math.max(most, entry.kind === 'time' ? openingWith(entry.of) : 0), 0);
+  return view.opening;
+}
+
+function openingWith(of: string): Opening {
+  return !OPENERS.has(of) ? Opening.None : COMMON.has(of) ? Opening.Common : Opening.Certain;
+}
+
+/** Whether an expression of time may begin at the token. */
+export function mayOpen(reader: SentenceReader, i: number): boolean {
+  return openingOf(reader, i) !== Opening.None;
+}
+
 export function hasTime(reader: SentenceReader): boolean {
-  for (let i = reader.from; i < reader.to; i++) {
-    const view = reader.view(i);
-    if (view.time) {
-      for (const m of view.matches) if (m.entry.kind === 'time' && OPENERS.has(m.entry.of) && !COMMON.has(m.entry.of)) return true;
-    } else if (reader.token(i)?.kind === TokenKind.Number) return true;
-  }
+  for (let i = reader.from; i < reader.to; i++) if (openingOf(reader, i) === Opening.Certain) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 // What the article has named so far, and whom a reference points to: the two countries, his counterpart, the latter, he, the president, the police.
 
-import type { Phrase, Sentence, Who } from '../document.js';
+import type { Phrase, Sentence, Unit, Who } from '../document.js';
 import { keyOf } from '../text/letters.js';
 
 interface Named {
@@ -52,7 +52,9 @@ export class Discourse {
     const local = localCountry(sentence);
     this.sentence = sentence.index;
     this.local = local;
-    for (const [k, u] of sentence.units.entries()) {
+    const { units } = sentence;
+    for (let k = 0; k < units.length; k++) {
+      const u = units[k] as Unit;
       if (u.kind !== 'phrase') continue;
       belongTo(sentence, k, u.phrase);
       this.settlePhrase(u.phrase, local);
@@ -416,9 +418,11 @@ function localCountry(sentence: Sentence): string | null {
     return first.phrase.who[0].country;
   for (const u of sentence.units)
     if (u.kind === 'phrase') for (const w of whosOf(u.phrase)) if (w.kind === 'place' && w.country) return w.country;
-  for (const [k, u] of sentence.units.entries()) {
-    const before = sentence.units[k - 1];
-    if (u.kind !== 'phrase' || before?.kind !== 'particle' || before.value !== 'في') continue;
+  let before: Unit | null = null;
+  for (const u of sentence.units) {
+    const behindIn = before?.kind === 'particle' && before.value === 'في';
+    before = u;
+    if (u.kind !== 'phrase' || !behindIn) continue;
     for (const w of u.phrase.who) if (w.country && (w.kind === 'capital' || w.kind === 'state')) return w.country;
   }
   return null;
