@@ -69,6 +69,12 @@ function removeEndingHeadings(content: Element): void {
   }
 }
 
+/** Feeds end their items with a line that points to the page ("… appeared first on …"): more than half of it is links. */
+export function removeLinkingEnd(content: Element): void {
+  const last = [...content.children].findLast((block) => textLength(block) > 0);
+  if (last !== undefined && last !== content.firstElementChild && linkedLetters(last) > 0.5 * letters(last)) last.remove();
+}
+
 function appendText(node: Node, pieces: string[]): void {
   if (node.nodeType === TEXT) {
     pieces.push((node.textContent ?? '').replace(/[ \t\n\r\f]+/g, ' '));
@@ -86,7 +92,14 @@ function appendText(node: Node, pieces: string[]): void {
 
 /** A paragraph that is nothing but links points to other articles. */
 function isOnlyLinks(block: Element): boolean {
-  const letters = (element: Element) => (element.textContent ?? '').replace(/\s/g, '').length;
-  const linked = [...block.querySelectorAll('a[href]')].reduce((sum, link) => sum + letters(link), 0);
+  const linked = linkedLetters(block);
   return linked > 0 && linked >= letters(block);
+}
+
+function letters(element: Element): number {
+  return (element.textContent ?? '').replace(/\s/g, '').length;
+}
+
+function linkedLetters(block: Element): number {
+  return [...block.querySelectorAll('a[href]')].reduce((sum, link) => sum + letters(link), 0);
 }

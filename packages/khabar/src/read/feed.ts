@@ -1,0 +1,98 @@
+// Reads a feed (RSS 0.9 to 2.0, Atom, RDF): one article an item, with its full text where the feed has it, else its summary.
+import type { Article } from '@khabar/core';
+import type { Problem, Report } from '../errors.js';
+import { noticesOnce, publishedOf, type ReadItem, shortReason } from './article.js';
+import { type Chunks, gatherBytes } from './chunks.js';
+import { decodeMarkup } from './encoding.js';
+import { type FeedItem, itemsOf } from './feed-items.js';
+import { readWrittenDate } from './html-dates.js';
+import { LONGEST_LINE } from './lines.js';
+
+/** What a server tells of a feed; none of it is known of a file. */
+export interface FeedOrigin {
+  charset?: string | null;
+}
+
+/** The articles of a feed in its order. An item that is broken is told, and the others are read. */
+export async function* readFeed(path: string, chunks: Chunks, report: Report, origin: FeedOrigin = {}): AsyncGenerator<ReadItem> {
+  const at = { path };
+  const bytes = await gatherBytes(chunks, LONGEST_LINE);
+  if (bytes === null) return report({ code: 'KH206', at });
+  const say = noticesOnce(report);
+  const xml = await decodeMarkup(bytes, [origin.charset ?? null, encodingInProlog(bytes)], at, say);
+  if (xml === null) return;
+  if (xml.trim() === '') return report({ code: 'KH103', at });
+  const { parseFeed } = await import('feedsmith');
+  let found = 0;
+  for (const [index, item] of itemsIn(xml, parseFeed).entries()) {
+    const place = { path, item: index + 1 };
+    if ('problem' in item) {
+      say({ ...item.problem, at: item.problem.code === 'KH209' ? at : place });
+      continue;
+    }
+    found += 1;
+    const published = publishedOf(item.published, place, say, readWrittenDate);
+    yield { article: await articleOfItem(item, published, `${path}#${found}`), at: place };
+  }
+}
+
+async function articleOfItem(item: FeedItem, published: string | null, fallbackId: string): Promise<Article> {
+  const { textOfFragment } = await import('./html.js');
+  const [text, summary] = await Promise.all([textOfFragment(item.text ?? ''), textOfFragment(item.summary ?? '')]);
+  return {
+    id: item.id ?? item.url ?? fallbackId,
+    url: item.url,
+    source: item.source,
+    title: item.title === null ? null : oneLine(await textOfFragment(item.title)),
+    published,
+    text: text.length >= summary.length ? text : summary,
+  };
+}
+
+function oneLine(text: string): string | null {
+  return text.replace(/\s+/g, ' ').trim() || null;
+}
+
+type Parse = (xml: string) => unknown;
+type ItemOrProblem = FeedItem | { problem: Omit<Problem, 'at'> };
+
+/** The parser takes a feed whole or not at all; a broken one is therefore parsed item by item. */
+function itemsIn(xml: string, parse: Parse): ItemOrProblem[] {
+  try {
+    return itemsOf(parse(xml));
+  } catch (error) {
+    const pieces = piecesOf(xml);
+    if (pieces.length === 0) return [{ problem: { code: 'KH209', detail: shortReason(error) } }];
+    return pieces.flatMap((piece) => itemsOfPiece(piece, parse));
+  }
+}
+
+function itemsOfPiece(piece: string | null, parse: Parse): ItemOrProblem[] {
+  if (piece === null) return [{ problem: { code: 'KH214', detail: 'it has no end' } }];
+  try {
+    return itemsOf(parse(piece));
+  } catch (error) {
+    return [{ problem: { code: 'KH214', detail: shortReason(error) } }];
+  }
+}
+
+/** Each item as a feed of its own, in the head of the whole one; null for an item that has no end. */
+function piecesOf(xml: string): (string | null)[] {
+  const starts = [...xml.matchAll(/<(item|entry)[\s>]/g)];
+  const head = xml.slice(0, starts[0]?.index ?? 0);
+  const closing = [...head.matchAll(/<(rss|channel|feed|rdf:RDF)[\s>]/g)]
+    .map(([, name]) => `</${name}>`)
+    .filter((end) => !head.includes(end))
+    .reverse()
+    .join('');
+  return starts.map(({ 1: name, index }, place) => {
+    const until = starts[place + 1]?.index ?? xml.length;
+    const end = xml.slice(index, until).lastIndexOf(`</${name}>`);
+    return end < 0 ? null : `${head}${xml.slice(index, index + end)}</${name}>${closing}`;
+  });
+}
+
+function encodingInProlog(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:-]+)/i.exec(head)?.[1] ?? null;
+}
