@@ -12,15 +12,34 @@ const TEXT = 3;
 /** Longest text of a caption or a legal notice, in UTF-16 code units. */
 const LONGEST_CAPTION = 120;
 const LONGEST_NOTICE = 800;
+/** Letters of a paragraph that tells something, links left out. */
+const SHORTEST_PROSE = 60;
 
-/** Takes out of a whole page what stands among the paragraphs without being part of the article: captions, and notes on the site's terms. */
-export function removeCaptionsAndNotices(document: Document): void {
+/** What sites call their boxes, as a whole word of a class or id: cookies, subscription, sharing, advertisements, other articles, picture credits. */
+const BOX =
+  /(?:^|[-_\s])(?:cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|share|sharing|social|ads?|advert\w*|promo|sponsored|related|read-?(?:more|also)|also-?read|see-?also|credits?)(?=[-_\s]|$)/i;
+
+/** Takes out of a whole page what stands among the paragraphs without being part of the article: boxes, captions, and notes on the site's terms. */
+export function removeBoxes(document: Document): void {
+  for (const element of document.querySelectorAll('[class], [id]')) if (isBox(element)) element.remove();
   for (const caption of document.querySelectorAll('figure, figcaption, [class*="caption" i]')) caption.remove();
   for (const image of document.querySelectorAll('img')) captionBelow(image)?.remove();
   for (const link of document.querySelectorAll('a[href*="privacy" i], a[href*="terms" i], a[href*="guidelines" i]')) {
     const around = [link.closest('div'), link.closest('p')].find((block) => textLength(block) > 0 && textLength(block) < LONGEST_NOTICE);
     around?.remove();
   }
+  for (const link of document.querySelectorAll('a[href*="//t.me/"], a[href*="whatsapp.com/" i], a[href*="//news.google." i]')) {
+    const invitation = link.closest('p, li');
+    if (textLength(invitation) <= LONGEST_CAPTION) invitation?.remove();
+  }
+}
+
+/** Long elements, those with the headline and those with two paragraphs of prose are the page itself, whatever they are called. */
+function isBox(element: Element): boolean {
+  const named = BOX.test(element.getAttribute('class') ?? '') || BOX.test(element.getAttribute('id') ?? '');
+  if (!named || /^(?:HTML|BODY|ARTICLE|MAIN)$/i.test(element.nodeName) || textLength(element) >= LONGEST_NOTICE) return false;
+  const prose = [...element.querySelectorAll('p')].filter((paragraph) => letters(paragraph) - linkedLetters(paragraph) > SHORTEST_PROSE);
+  return prose.length < 2 && element.querySelector('h1') === null;
 }
 
 /** A short line right under an image that does not end like a sentence. */
@@ -46,7 +65,7 @@ function textLength(element: Element | null): number {
   return element?.textContent?.trim().length ?? 0;
 }
 
-/** The lines of the article. Lines that only repeat the headline, that are only links, or that head nothing are left out. */
+/** The lines of the article. Left out are lines that repeat the headline, that point to other articles, and that head nothing. */
 export function textOfContent(content: Element, headline: string | null): string {
   removeEndingHeadings(content);
   const pieces: string[] = [];
@@ -56,7 +75,17 @@ export function textOfContent(content: Element, headline: string | null): string
     .split('\n')
     .map((line) => line.replace(/ {2,}/g, ' ').trim())
     .filter((line) => line !== '' && line !== headline)
+    .filter((line, place, lines) => line !== LINKS_LEFT_OUT && !(lines[place + 1] === LINKS_LEFT_OUT && isLabel(line)))
     .join('\n');
+}
+
+/** Stands for a block of links while the line before it is looked at. */
+const LINKS_LEFT_OUT = '\u0000';
+const LONGEST_LABEL = 4;
+
+/** A few words that do not end like a sentence: the heading of a list. */
+function isLabel(line: string): boolean {
+  return line.split(' ').length <= LONGEST_LABEL && !/[.!?\u061F»"]$/.test(line);
 }
 
 /** A heading with no text after it belonged to a list of other articles, now gone. */
@@ -84,16 +113,22 @@ function appendText(node: Node, pieces: string[]): void {
   if (SILENT.has(name)) return;
   if (name === 'BR') pieces.push('\n');
   const block = node.nodeType === ELEMENT && BLOCKS.has(name);
-  if (block && isOnlyLinks(node as Element)) return;
+  if (block && pointsElsewhere(node as Element)) {
+    pieces.push(`\n${LINKS_LEFT_OUT}\n`);
+    return;
+  }
   if (block) pieces.push('\n');
   for (const child of node.childNodes) appendText(child, pieces);
   if (block) pieces.push('\n');
 }
 
-/** A paragraph that is nothing but links points to other articles. */
-function isOnlyLinks(block: Element): boolean {
+/** A paragraph that is nothing but links, or links behind a few words with a colon ("Read also: …"), points to other articles. */
+function pointsElsewhere(block: Element): boolean {
   const linked = linkedLetters(block);
-  return linked > 0 && linked >= letters(block);
+  if (linked === 0) return false;
+  if (linked >= letters(block)) return true;
+  const [label = '', rest = ''] = (block.textContent ?? '').split(/:(.*)/s);
+  return isLabel(label.trim()) && rest !== '' && linked >= letters(block) - label.replace(/\s/g, '').length - 1;
 }
 
 function letters(element: Element): number {

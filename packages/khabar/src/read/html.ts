@@ -5,7 +5,7 @@ import { type Chunks, gatherBytes } from './chunks.js';
 import { decodeMarkup } from './encoding.js';
 import { printedDatelines, readPageDate } from './html-dates.js';
 import { readHeadline, readOutlet, readStructuredData, readUrl } from './html-facts.js';
-import { removeCaptionsAndNotices, removeLinkingEnd, textOfContent } from './html-text.js';
+import { removeBoxes, removeLinkingEnd, textOfContent } from './html-text.js';
 import { LONGEST_LINE } from './lines.js';
 
 /** Pages of news sites nest up to a hundred elements; the search for the article slows down with the cube of the depth. */
@@ -75,9 +75,10 @@ async function partsOf(html: string, knownUrl: string | null) {
     published: readPageDate(document, structured, url),
   };
   for (const dateline of printedDatelines(document)) dateline.remove();
-  removeCaptionsAndNotices(document);
-  const content = new Readability(document, { charThreshold: 200, keepClasses: true }).parse()?.content ?? '';
-  const text = textOfContent(parseHTML(`<html><body>${content}</body></html>`).document.body as unknown as Element, headline);
+  removeBoxes(document);
+  const serializer = (content: Node) => content as Element;
+  const content = new Readability(document, { charThreshold: 200, keepClasses: true, serializer }).parse()?.content;
+  const text = content ? textOfContent(content, headline) : '';
   return { ...facts, text };
 }
 
@@ -87,7 +88,7 @@ export async function textOfFragment(html: string): Promise<string> {
   const marked = /<[a-z]/i.test(html) ? html : html.replaceAll('\n', '<br>');
   const document = parseHTML(`<html><body>${marked}</body></html>`).document as unknown as Document;
   if (isDeeplyNested(document)) return '';
-  removeCaptionsAndNotices(document);
+  removeBoxes(document);
   removeLinkingEnd(document.body);
   return textOfContent(document.body, null);
 }
