@@ -84,6 +84,19 @@ export const PROBLEMS = {
   KH407: { severity: 'warning', cause: 'a field has the wrong type, and is left out', mend: 'write it as a string' },
   KH408: { severity: 'error', cause: 'the line is longer than 16 MB', mend: 'write one article a line' },
 
+  KH501: { severity: 'error', cause: 'robots.txt does not allow it', mend: 'leave the feed out, or ask the site' },
+  KH502: { severity: 'error', cause: 'the server cannot be reached', mend: 'check the address and the network; it is tried again later' },
+  KH503: { severity: 'error', cause: 'the server answers with an error', mend: 'check the address; it is tried again later' },
+  KH504: { severity: 'error', cause: 'it leads to a host that was not named', mend: 'name the host with --host if it may be asked' },
+  KH505: { severity: 'error', cause: 'more than 16 MB in one answer', mend: 'check the address; feeds are smaller' },
+  KH506: {
+    severity: 'error',
+    cause: 'the server asks to wait',
+    mend: 'none needed; it is tried again after the time that the server named',
+  },
+  KH507: { severity: 'notice', cause: 'not asked: it failed before, and its time has not come', mend: 'run it again later' },
+  KH508: { severity: 'notice', cause: 'the page of an article is not read; what the feed tells of it is kept', mend: 'none needed' },
+
   KH901: { severity: 'error', cause: 'the coder failed on this article', mend: 'report it, with the article' },
 } as const satisfies Record<string, ProblemKind>;
 
