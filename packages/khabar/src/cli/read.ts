@@ -8,7 +8,7 @@ const EXAMPLES = `
 Examples:
   khabar read page.html                          the article of a page, without the site around it
   khabar read pages/ --format jsonl > articles.jsonl
-  khabar read crawl.warc.gz --threads 4          all articles of a web archive
+  khabar read crawl.warc.gz                      all articles of a web archive
   khabar read 'feeds/**/*.xml'                   all items of all feeds in a folder
   curl -s URL | khabar read -                    a page from the web
   khabar read pages/ --format jsonl | khabar code -

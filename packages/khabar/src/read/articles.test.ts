@@ -8,7 +8,7 @@ import { readArticles } from './articles.js';
 
 const TEXT = 'أعلنت وزارة الخارجية العمانية أن الوزير سيزور طهران.';
 const PAGE = `<html><head><title>عنوان</title></head><body><article><h1>عنوان</h1><p>${`${TEXT} `.repeat(5)}</p></article></body></html>`;
-const FEED = `<rss version="2.0"><channel><title>م</title><item><guid>feed-item</guid><description>${TEXT}</description></item></channel></rss>`;
+const FEED = `<rss version="2.0"><channel><title>م</title><item><guid>feed:item</guid><description>${TEXT}</description></item></channel></rss>`;
 const HTTP = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`;
 const WARC = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/1\r\nContent-Type: application/http\r\nContent-Length: ${Buffer.byteLength(HTTP)}\r\n\r\n${HTTP}\r\n\r\n`;
 
@@ -54,7 +54,7 @@ const inFolder = (...names: string[]) => names.map((name) => join(folder, name))
 
 test('a folder gives the articles of all its files, in the order of their names', async () => {
   expect(await read(inFolder('a.txt', 'b.html', 'c.xml', 'deep'))).toEqual({
-    ids: ['a.txt', 'b.html', 'feed-item', 'json', 'jsonl', 'https://example.org/1', 'https://example.org/1', 'deep/er/h.txt.gz'],
+    ids: ['a.txt', 'b.html', 'feed:item', 'json', 'jsonl', 'https://example.org/1', 'https://example.org/1', 'deep/er/h.txt.gz'],
     problems: [],
   });
 });
@@ -91,8 +91,8 @@ test('a name with brackets is a file before it is a pattern', async () => {
 test.each<[string, string | Uint8Array, string]>([
   ['a page', `\n${PAGE}`, '-'],
   ['a page in XML', `<?xml version="1.0"?>\n${PAGE}`, '-'],
-  ['a feed', FEED, 'feed-item'],
-  ['a feed with a prolog', `<?xml version="1.0"?>\n${FEED}`, 'feed-item'],
+  ['a feed', FEED, 'feed:item'],
+  ['a feed with a prolog', `<?xml version="1.0"?>\n${FEED}`, 'feed:item'],
   ['JSON', JSON.stringify({ id: 'json', text: TEXT }, null, 1), 'json'],
   ['a list', JSON.stringify([{ id: 'json', text: TEXT }]), 'json'],
   ['JSON Lines', JSON.stringify({ id: 'jsonl', text: TEXT }), 'jsonl'],

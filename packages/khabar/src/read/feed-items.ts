@@ -4,12 +4,17 @@
 export interface FeedItem {
   id: string | null;
   url: string | null;
+  /** The feed's own address, for an item's that is not whole. */
+  base: string | null;
   title: string | null;
   text: string | null;
   summary: string | null;
   published: string | null;
   source: string | null;
 }
+
+/** What all items of a feed share. */
+type Shared = Pick<FeedItem, 'source' | 'base'>;
 
 /** A parsed value, looked into by name; anything missing gives null. */
 type Parsed = Record<string, unknown>;
@@ -18,13 +23,13 @@ type Parsed = Record<string, unknown>;
 export function itemsOf(parsed: unknown): FeedItem[] {
   const { format, feed } = record(parsed);
   const whole = record(feed);
-  const source = text(whole.title);
-  if (format === 'atom') return list(whole.entries).map((entry) => atomItem(entry, source));
-  return list(whole.items).map((item) => (format === 'json' ? jsonItem(item, source) : rssItem(item, source)));
+  const shared = { source: text(whole.title), base: text(whole.link) ?? text(whole.home_page_url) ?? pageOf(whole) };
+  if (format === 'atom') return list(whole.entries).map((entry) => atomItem(entry, shared));
+  return list(whole.items).map((item) => (format === 'json' ? jsonItem(item, shared) : rssItem(item, shared)));
 }
 
 /** RSS and RDF, with the modules that news sites use: `content:encoded` for the full text, Dublin Core for dates. */
-function rssItem(item: Parsed, source: string | null): FeedItem {
+function rssItem(item: Parsed, shared: Shared): FeedItem {
   const guid = record(item.guid);
   const [dc, dcterms] = [record(item.dc), record(item.dcterms)];
   const link = text(item.link) ?? text(record(item.rdf).about) ?? (guid.isPermaLink === false ? null : address(text(guid.value)));
@@ -35,25 +40,25 @@ function rssItem(item: Parsed, source: string | null): FeedItem {
     text: text(record(item.content).encoded),
     summary: text(item.description) ?? text(dc.description),
     published: firstText(item.pubDate, dc.dates, dc.date, dcterms.issued, dcterms.created),
-    source: text(record(item.source).title) ?? source,
+    source: text(record(item.source).title) ?? shared.source,
+    base: shared.base,
   };
 }
 
-function atomItem(entry: Parsed, source: string | null): FeedItem {
-  const links = list(entry.links);
-  const page = links.find(({ rel }) => rel === undefined || rel === 'alternate');
+function atomItem(entry: Parsed, shared: Shared): FeedItem {
   return {
     id: text(entry.id),
-    url: text(page?.href),
+    url: pageOf(entry),
     title: text(entry.title),
     text: text(entry.content),
     summary: text(entry.summary),
     published: firstText(entry.published, entry.updated),
-    source: text(record(entry.source).title) ?? source,
+    source: text(record(entry.source).title) ?? shared.source,
+    base: shared.base,
   };
 }
 
-function jsonItem(item: Parsed, source: string | null): FeedItem {
+function jsonItem(item: Parsed, shared: Shared): FeedItem {
   return {
     id: text(item.id),
     url: text(item.url),
@@ -61,8 +66,13 @@ function jsonItem(item: Parsed, source: string | null): FeedItem {
     text: text(item.content_html) ?? text(item.content_text),
     summary: text(item.summary),
     published: firstText(item.date_published, item.date_modified),
-    source,
+    ...shared,
   };
+}
+
+/** The link of a feed or entry that leads to a page for people. */
+function pageOf(entry: Parsed): string | null {
+  return text(list(entry.links).find(({ rel }) => rel === undefined || rel === 'alternate')?.href);
 }
 
 function record(value: unknown): Parsed {

@@ -18,13 +18,13 @@ async function read(feed: string | Uint8Array) {
 const rss = (items: string, prolog = '<?xml version="1.0" encoding="UTF-8"?>') =>
   `${prolog}<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>وكالة المثال</title><link>https://example.org/</link>${items}</channel></rss>`;
 
-test('an RSS item gives its full text, its own id, address and date', async () => {
+test('an RSS item gives its full text, address and date', async () => {
   const item = `<item><title><![CDATA[وزير عماني يزور طهران &amp; بغداد]]></title><link>https://example.org/1</link><guid isPermaLink="false">n-1</guid>
     <pubDate>Tue, 06 Feb 2024 23:30:00 +0400</pubDate><description>${SUMMARY}</description><content:encoded><![CDATA[${FULL}]]></content:encoded></item>`;
   expect(await read(rss(item))).toEqual({
     articles: [
       {
-        id: 'n-1',
+        id: 'https://example.org/1',
         url: 'https://example.org/1',
         source: 'وكالة المثال',
         title: 'وزير عماني يزور طهران & بغداد',
@@ -45,10 +45,26 @@ test('an item with a summary only gives the summary; pictures, links and the poi
 });
 
 test('a summary without markup keeps its lines', async () => {
-  expect((await read(rss('<item><title>ع</title><description>سطر أول\nسطر ثان</description></item>'))).articles[0]).toMatchObject({
-    id: 'feed.xml#1',
+  expect(
+    (await read(rss('<item><title>ع</title><guid>7</guid><description>سطر أول\nسطر ثان</description></item>'))).articles[0],
+  ).toMatchObject({
+    id: 'feed.xml#7',
     text: 'سطر أول\nسطر ثان',
   });
+});
+
+test('an id of its own tells items apart, whatever else they have; without any, their words do', async () => {
+  const items = ['<guid>urn:1</guid>', '<guid>1</guid><link>/a</link>', '<guid>1</guid>', '', ''].map(
+    (id, place) => `<item>${id}<title>${place < 4 ? 'عنوان' : 'آخر'}</title></item>`,
+  );
+  const { articles } = await read(rss(items.join('')));
+  expect(articles.slice(0, 3).map(({ id, url }) => [id, url])).toEqual([
+    ['urn:1', null],
+    ['https://example.org/a', 'https://example.org/a'],
+    ['feed.xml#1', null],
+  ]);
+  expect(new Set(articles.map(({ id }) => id)).size).toBe(5);
+  expect(articles[3]?.id).toMatch(/^feed\.xml#[0-9a-f]{16}$/);
 });
 
 test('an Atom entry gives its content, alternate link and first date', async () => {
@@ -87,7 +103,7 @@ test('a broken item is named, and the others are read', async () => {
   const good = (number: number) =>
     `<item><title>عنوان ${number}</title><guid>g${number}</guid><description>${SUMMARY}</description></item>`;
   const { articles, problems } = await read(rss(`${good(1)}<item><title>ناقص<description>${SUMMARY}</item>${good(3)}`));
-  expect(articles.map(({ id }) => id)).toEqual(['g1', 'g3']);
+  expect(articles.map(({ id }) => id)).toEqual(['feed.xml#g1', 'feed.xml#g3']);
   expect(problems.map((problem) => problem.slice(0, 7))).toEqual(['KH214 2']);
 });
 
@@ -95,7 +111,7 @@ test('a feed that is cut off gives its whole items', async () => {
   const item = (number: number) => `<item><guid>g${number}</guid><title>عنوان</title><description>${SUMMARY}</description></item>`;
   const whole = rss(item(1) + item(2) + item(3));
   const { articles, problems } = await read(whole.slice(0, whole.indexOf('g3') + 20));
-  expect(articles.map(({ id }) => id)).toEqual(['g1', 'g2']);
+  expect(articles.map(({ id }) => id)).toEqual(['feed.xml#g1', 'feed.xml#g2']);
   expect(problems).toEqual(['KH214 3 it has no end']);
 });
 

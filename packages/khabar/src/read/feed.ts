@@ -1,4 +1,5 @@
 // Reads a feed (RSS 0.9 to 2.0, Atom, RDF): one article an item, with its full text where the feed has it, else its summary.
+import { createHash } from 'node:crypto';
 import type { Article } from '@khabar/core';
 import type { Problem, Report } from '../errors.js';
 import { noticesOnce, publishedOf, type ReadItem, shortReason } from './article.js';
@@ -8,9 +9,11 @@ import { type FeedItem, itemsOf } from './feed-items.js';
 import { readWrittenDate } from './html-dates.js';
 import { LONGEST_LINE } from './lines.js';
 
-/** What a server tells of a feed; none of it is known of a file. */
+/** What is known of a feed that a server gave; nothing of it is of a file. */
 export interface FeedOrigin {
   charset?: string | null;
+  /** Its address, for links that are not whole. */
+  url?: string | null;
 }
 
 /** The articles of a feed in its order. An item that is broken is told, and the others are read. */
@@ -23,30 +26,37 @@ export async function* readFeed(path: string, chunks: Chunks, report: Report, or
   if (xml === null) return;
   if (xml.trim() === '') return report({ code: 'KH103', at });
   const { parseFeed } = await import('feedsmith');
-  let found = 0;
   for (const [index, item] of itemsIn(xml, parseFeed).entries()) {
     const place = { path, item: index + 1 };
     if ('problem' in item) {
       say({ ...item.problem, at: item.problem.code === 'KH209' ? at : place });
       continue;
     }
-    found += 1;
     const published = publishedOf(item.published, place, say, readWrittenDate);
-    yield { article: await articleOfItem(item, published, `${path}#${found}`), at: place };
+    yield { article: await articleOfItem(item, published, path, origin.url ?? null), at: place };
   }
 }
 
-async function articleOfItem(item: FeedItem, published: string | null, fallbackId: string): Promise<Article> {
+async function articleOfItem(item: FeedItem, published: string | null, path: string, feedUrl: string | null): Promise<Article> {
   const { textOfFragment } = await import('./html.js');
-  const [text, summary] = await Promise.all([textOfFragment(item.text ?? ''), textOfFragment(item.summary ?? '')]);
-  return {
-    id: item.id ?? item.url ?? fallbackId,
-    url: item.url,
-    source: item.source,
-    title: item.title === null ? null : oneLine(await textOfFragment(item.title)),
-    published,
-    text: text.length >= summary.length ? text : summary,
-  };
+  const [full, summary] = await Promise.all([textOfFragment(item.text ?? ''), textOfFragment(item.summary ?? '')]);
+  const text = full.length >= summary.length ? full : summary;
+  const title = item.title === null ? null : oneLine(await textOfFragment(item.title));
+  const url = wholeAddress(item.url, [item.base, feedUrl]);
+  return { id: idOf(item, url, path, `${title}\n${text}`), url, source: item.source, title, published, text };
+}
+
+/** The item's own id where it is one for the whole world (it has a scheme), else its address; a number of a site's own is only told apart by the feed. */
+function idOf({ id }: FeedItem, url: string | null, path: string, words: string): string {
+  if (id?.includes(':')) return id;
+  return url ?? `${path}#${id ?? createHash('sha256').update(words).digest('hex').slice(0, 16)}`;
+}
+
+function wholeAddress(url: string | null, bases: (string | null)[]): string | null {
+  if (url === null) return null;
+  const base = bases.find((each) => each !== null && URL.canParse(url, each));
+  const whole = base == null ? url : new URL(url, base).href;
+  return /^https?:\/\//i.test(whole) ? whole : null;
 }
 
 function oneLine(text: string): string | null {

@@ -65,6 +65,12 @@ test('the date comes from JSON-LD, before the meta elements', async () => {
   expect(await publishedOf({ head })).toBe('2020-12-25T01:59:50+02:00');
 });
 
+test('a page that builds its text with a script is read from its JSON-LD', async () => {
+  const data = JSON.stringify({ '@type': 'NewsArticle', headline: HEADLINE, articleBody: `${PARAGRAPH}\n${SECOND}` });
+  const html = `<html><head><title>${HEADLINE}</title><script type="application/ld+json">${data}</script></head><body><div id="app"></div></body></html>`;
+  expect((await readPage(html)).article).toMatchObject({ title: HEADLINE, text: `${PARAGRAPH}\n${SECOND}` });
+});
+
 test('broken JSON-LD is passed over', async () => {
   const head =
     '<script type="application/ld+json">{"@type": oops</script><meta property="article:published_time" content="2020-06-03T03:01+0400">';

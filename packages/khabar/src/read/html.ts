@@ -4,7 +4,7 @@ import type { ReadItem } from './article.js';
 import { type Chunks, gatherBytes } from './chunks.js';
 import { decodeMarkup } from './encoding.js';
 import { printedDatelines, readPageDate } from './html-dates.js';
-import { readHeadline, readOutlet, readStructuredData, readUrl } from './html-facts.js';
+import { readHeadline, readOutlet, readStructuredData, readUrl, type StructuredItem } from './html-facts.js';
 import { removeBoxes, removeLinkingEnd, textOfContent } from './html-text.js';
 import { LONGEST_LINE } from './lines.js';
 
@@ -78,8 +78,17 @@ async function partsOf(html: string, knownUrl: string | null) {
   removeBoxes(document);
   const serializer = (content: Node) => content as Element;
   const content = new Readability(document, { charThreshold: 200, keepClasses: true, serializer }).parse()?.content;
-  const text = content ? textOfContent(content, headline) : '';
+  const found = content ? textOfContent(content, headline) : '';
+  const told = await toldText(structured);
+  // Some pages hold their text only for machines, and build what people see with a script.
+  const text = found.length < told.length / 2 ? told : found;
   return { ...facts, text };
+}
+
+/** The text that the page's JSON-LD holds, if any. */
+async function toldText(structured: StructuredItem[]): Promise<string> {
+  const body = structured.map(({ articleBody }) => articleBody).find((each) => typeof each === 'string');
+  return typeof body === 'string' ? textOfFragment(body) : '';
 }
 
 /** The text of a piece of a page, such as the item of a feed: a paragraph a line. Text without any markup keeps its lines. */

@@ -39,11 +39,12 @@ export async function pollFeed(url: string, state: FeedState, polling: Polling):
     if (problem.code !== 'KH406') faults.push(problem);
   };
   const articles: Article[] = [];
-  for await (const { article } of readFeed(url, once(answer.bytes), report, { charset: answer.charset })) articles.push(article);
+  for await (const { article } of readFeed(url, once(answer.bytes), report, { charset: answer.charset, url: answer.url }))
+    articles.push(article);
   const broken = faults.find(({ code }) => code !== 'KH405' && code !== 'KH304' && code !== 'KH302');
   if (broken !== undefined && articles.length === 0) return fail(state, polling, broken, null);
   for (const fault of faults) polling.report(fault);
-  const taken = await takeNew(articles, answer.url, state, polling);
+  const taken = await takeNew(articles, state, polling);
   if (polling.signal.aborted) return 'broken off';
   // A feed with a broken item is fetched again in full.
   Object.assign(state, broken === undefined ? answer.validators : { etag: null, lastModified: null });
@@ -55,13 +56,13 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Feeds print the newest item first; they are handed on in the order of their time. */
-async function takeNew(articles: Article[], feedUrl: string, state: FeedState, polling: Polling): Promise<number> {
+async function takeNew(articles: Article[], state: FeedState, polling: Polling): Promise<number> {
   const seen = new Set(state.seen);
   let taken = 0;
   for (const article of articles.reverse()) {
     if (polling.signal.aborted) break;
     if (seen.has(article.id)) continue;
-    const complete = await completed({ ...article, url: absolute(article.url ?? null, feedUrl) }, polling);
+    const complete = await completed(article, polling);
     if (polling.signal.aborted) break;
     const problem = await textProblem(complete);
     if (problem !== null) polling.report(problem);
@@ -74,10 +75,6 @@ async function takeNew(articles: Article[], feedUrl: string, state: FeedState, p
   return taken;
 }
 
-function absolute(url: string | null, base: string): string | null {
-  return url !== null && URL.canParse(url, base) ? new URL(url, base).href : null;
-}
-
 async function textProblem({ id, title, text }: Article): Promise<Problem | null> {
   const whole = `${title ?? ''}\n${text}`;
   if (whole.trim() === '') return { code: 'KH103', at: { path: id } };
@@ -87,7 +84,7 @@ async function textProblem({ id, title, text }: Article): Promise<Problem | null
 
 /** The article with the text of its page, where that is wanted and can be had; else as the feed gave it. */
 async function completed(article: Article, { fetcher, report, pages }: Polling): Promise<Article> {
-  if (!pages || article.url == null || !/^https?:/i.test(article.url)) return article;
+  if (!pages || article.url == null) return article;
   const at = { path: article.url };
   const answer = await fetcher.get(article.url);
   if (answer.kind !== 'body') {
