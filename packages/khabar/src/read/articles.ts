@@ -1,6 +1,6 @@
 // From paths to articles, one by one: the only door through which the commands read. Trouble with one file or line never stops the next.
 import { createReadStream } from 'node:fs';
-import { constants, gunzipSync } from 'node:zlib';
+import { Readable } from 'node:stream';
 import type { Problem, Report } from '../errors.js';
 import type { ReadItem } from './article.js';
 import { BrokenCompression, BrokenText, type Chunks, gunzipChunks, peek, toUtf8 } from './chunks.js';
@@ -36,7 +36,7 @@ async function* readSource(source: Source, reading: Reading): AsyncGenerator<Rea
   const { report } = reading;
   const bytes = path === '-' ? reading.stdin : fileChunks(path, reading.onBytes);
   const packed = await peek(bytes);
-  if (kind === 'warc' || (kind === 'unknown' && holdsWarc(packed.head))) {
+  if (kind === 'warc' || (kind === 'unknown' && (await holdsWarc(packed.head)))) {
     return yield* (await import('./warc.js')).readWarc(path, packed.chunks, report);
   }
   const unpacked = isGzip(packed.head) ? gunzipChunks(packed.chunks) : packed.chunks;
@@ -71,16 +71,13 @@ function isGzip(head: Uint8Array): boolean {
 }
 
 /** Whether a stream, packed or not, is a web archive: that reader unpacks by itself, so that it can go on after a break. */
-function holdsWarc(head: Uint8Array): boolean {
-  let start: Uint8Array = head;
-  if (isGzip(head)) {
-    try {
-      start = gunzipSync(head.subarray(0, 4096), { finishFlush: constants.Z_SYNC_FLUSH });
-    } catch {
-      return false;
-    }
-  }
-  return new TextDecoder().decode(start.subarray(0, 5)) === 'WARC/';
+async function holdsWarc(head: Uint8Array): Promise<boolean> {
+  const startsRightly = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === 'WARC/';
+  if (!isGzip(head)) return startsRightly(head);
+  const { unpackMembers } = await import('./gzip-members.js');
+  for await (const piece of unpackMembers(Readable.from([head])))
+    if (typeof piece !== 'symbol' && piece.length > 0) return startsRightly(piece);
+  return false;
 }
 
 function kindByContent(head: Uint8Array): SourceKind {

@@ -66,15 +66,21 @@ function oneLine(text: string): string | null {
 type Parse = (xml: string) => unknown;
 type ItemOrProblem = FeedItem | { problem: Omit<Problem, 'at'> };
 
-/** The parser takes a feed whole or not at all; a broken one is therefore parsed item by item. */
+/** The parser refuses a broken feed, or takes all that follows a broken item for a part of it; such a feed is parsed item by item. */
 function itemsIn(xml: string, parse: Parse): ItemOrProblem[] {
+  const pieces = piecesOf(xml);
+  const one = () => pieces.flatMap((piece) => itemsOfPiece(piece, parse));
   try {
-    return itemsOf(parse(xml));
+    const whole = itemsOf(parse(xml));
+    return whole.length >= pieces.length ? whole : longer(whole, one());
   } catch (error) {
-    const pieces = piecesOf(xml);
-    if (pieces.length === 0) return [{ problem: { code: 'KH209', detail: shortReason(error) } }];
-    return pieces.flatMap((piece) => itemsOfPiece(piece, parse));
+    return pieces.length > 0 ? one() : [{ problem: { code: 'KH209', detail: shortReason(error) } }];
   }
+}
+
+/** What looks like an item may stand in the text of one. */
+function longer(whole: FeedItem[], pieces: ItemOrProblem[]): ItemOrProblem[] {
+  return pieces.filter((piece) => !('problem' in piece)).length > whole.length ? pieces : whole;
 }
 
 function itemsOfPiece(piece: string | null, parse: Parse): ItemOrProblem[] {

@@ -7,9 +7,9 @@ export const BREAK = Symbol('break');
 export type Broken = typeof BREAK;
 
 /** Compressed bytes go in by pieces of this size, so that little is held. */
-const PIECE = 16 * 1024;
+const PIECE = 64 * 1024;
 /** How far back in a member's compressed bytes the next member is looked for after a break. */
-const LONGEST_MEMORY = 1024 * 1024;
+const LONGEST_MEMORY = 256 * 1024;
 const TRAILER = 8;
 
 /**
@@ -19,20 +19,18 @@ const TRAILER = 8;
 export async function* unpackMembers(chunks: Chunks): AsyncGenerator<Uint8Array | Broken> {
   const input = createInput(chunks);
   let broken = false;
-  while (await input.has(1)) {
-    const header = await headerLength(input);
-    if (header !== null) {
-      const member = inflateMember(input, header);
-      let step = await member.next();
-      for (; !step.done; step = await member.next()) yield step.value;
-      if (step.value) {
-        broken = false;
-        continue;
+  try {
+    while (await input.has(1)) {
+      const header = await headerLength(input);
+      const isWhole = header !== null && (yield* inflateMember(input, header));
+      if (!isWhole) {
+        if (!broken) yield BREAK;
+        await skipToMember(input);
       }
+      broken = !isWhole;
     }
-    if (!broken) yield BREAK;
-    broken = true;
-    await skipToMember(input);
+  } finally {
+    await input.close();
   }
 }
 
@@ -41,6 +39,7 @@ interface Input {
   bytes: Uint8Array;
   has(count: number): Promise<boolean>;
   drop(count: number): void;
+  close(): Promise<void>;
 }
 
 function createInput(chunks: Chunks): Input {
@@ -57,6 +56,9 @@ function createInput(chunks: Chunks): Input {
     },
     drop(count) {
       input.bytes = input.bytes.subarray(count);
+    },
+    async close() {
+      await iterator.return?.();
     },
   };
   return input;
@@ -87,6 +89,14 @@ function isMemberStart(bytes: Uint8Array, at: number): boolean {
 /** Unpacks one member and drops it from the input. Returns whether it was whole; where not, the input still begins with its (last) bytes. */
 async function* inflateMember(input: Input, header: number): AsyncGenerator<Uint8Array, boolean> {
   const inflate = openInflate();
+  try {
+    return yield* inflateWith(inflate, input, header);
+  } finally {
+    inflate.close();
+  }
+}
+
+async function* inflateWith(inflate: Inflate, input: Input, header: number): AsyncGenerator<Uint8Array, boolean> {
   let at = header;
   let dropped = 0;
   let held: Uint8Array | null = null;
@@ -108,18 +118,18 @@ async function* inflateMember(input: Input, header: number): AsyncGenerator<Uint
     }
   }
   const end = header + inflate.consumed - dropped;
-  inflate.close();
   if (!inflate.ended || !(await input.has(end + TRAILER))) {
     // At the end of the file only the rest is missing: what has been unpacked is right.
     if (inflate.failure === null && held !== null) yield held;
     return false;
   }
-  const written = Buffer.from(input.bytes.subarray(end, end + 4)).readUInt32LE(0);
-  if (written !== checksum) return false;
+  if (Buffer.from(input.bytes.subarray(end, end + 4)).readUInt32LE(0) !== checksum) return false;
   input.drop(end + TRAILER);
   if (held !== null) yield held;
   return true;
 }
+
+type Inflate = ReturnType<typeof openInflate>;
 
 /** Node's unpacker as calls. It ends by itself once it is given bytes beyond the end of the compressed ones. */
 function openInflate() {

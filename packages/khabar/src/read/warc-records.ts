@@ -23,6 +23,18 @@ export async function* readWarcRecords(
   longest: number,
 ): AsyncGenerator<WarcRecord | WarcFault> {
   const input = createInput(pieces);
+  try {
+    yield* recordsIn(input, wanted, longest);
+  } finally {
+    await input.close();
+  }
+}
+
+async function* recordsIn(
+  input: Input,
+  wanted: (field: WarcRecord['field']) => boolean,
+  longest: number,
+): AsyncGenerator<WarcRecord | WarcFault> {
   let number = 1;
   // Of bytes that belong to no record, only the first are told.
   let lost = false;
@@ -108,6 +120,7 @@ interface Input {
   giveBack(bytes: Uint8Array): void;
   /** Whether a break lies here; it is then passed. */
   takeBreak(): boolean;
+  close(): Promise<void>;
 }
 
 function createInput(pieces: AsyncIterable<Uint8Array | Broken>): Input {
@@ -173,6 +186,9 @@ function createInput(pieces: AsyncIterable<Uint8Array | Broken>): Input {
       const was = broken;
       broken = false;
       return was;
+    },
+    async close() {
+      await iterator.return?.();
     },
   };
 }
