@@ -31,7 +31,7 @@ export function addWatchCommand(program: Command, io: Io, done: (status: number)
   program
     .command('watch')
     .description('follow feeds, politely, and keep what is new')
-    .argument('<feed...>', 'addresses of feeds (RSS, Atom, RDF), or files that list them')
+    .argument('<feed...>', 'addresses of feeds (RSS, Atom, RDF, JSON Feed), or files that list them')
     .requiredOption('-o, --out <file>', 'a file of JSON Lines to which new articles are added')
     .option('--once', 'visit each feed once, then end')
     .option('--pages', 'fetch the page of each new article for its full text')
@@ -49,10 +49,12 @@ export function addWatchCommand(program: Command, io: Io, done: (status: number)
     .action(async (feeds: string[], options: WatchOptions) => done(await (await import('./follow.js')).follow(feeds, options, io)));
 }
 
+/** In the form in which addresses have it: small letters, Arabic names in ASCII. */
 function collectHost(host: string, hosts: string[] = []): string[] {
-  if (!URL.canParse(`http://${host}/`) || new URL(`http://${host}/`).hostname !== host.toLowerCase())
+  const url = `http://${host}/`;
+  if (/[\s/:@?#]/.test(host) || !URL.canParse(url))
     throw new InvalidArgumentError('Give a name without scheme, port and path, such as www.news.example.');
-  return [...hosts, host.toLowerCase()];
+  return [...hosts, new URL(url).hostname];
 }
 
 function numberFrom(least: number): (value: string) => number {

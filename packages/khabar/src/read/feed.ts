@@ -1,4 +1,4 @@
-// Reads a feed (RSS 0.9 to 2.0, Atom, RDF): one article an item, with its full text where the feed has it, else its summary.
+// Reads a feed (RSS 0.9 to 2.0, Atom, RDF, JSON Feed): one article an item, with its full text where the feed has it, else its summary.
 import { createHash } from 'node:crypto';
 import type { Article } from '@khabar/core';
 import type { Problem, Report } from '../errors.js';
@@ -25,14 +25,19 @@ export async function* readFeed(path: string, chunks: Chunks, report: Report, or
   const xml = await decodeMarkup(bytes, [origin.charset ?? null, encodingInProlog(bytes)], at, say);
   if (xml === null) return;
   if (xml.trim() === '') return report({ code: 'KH103', at });
+  yield* articlesOfFeed(xml, path, say, origin);
+}
+
+/** The articles of a feed whose text is at hand; of a JSON Feed too. */
+export async function* articlesOfFeed(feed: string, path: string, report: Report, origin: FeedOrigin = {}): AsyncGenerator<ReadItem> {
   const { parseFeed } = await import('feedsmith');
-  for (const [index, item] of itemsIn(xml, parseFeed).entries()) {
+  for (const [index, item] of itemsIn(feed, parseFeed).entries()) {
     const place = { path, item: index + 1 };
     if ('problem' in item) {
-      say({ ...item.problem, at: item.problem.code === 'KH209' ? at : place });
+      report({ ...item.problem, at: item.problem.code === 'KH209' ? { path } : place });
       continue;
     }
-    const published = publishedOf(item.published, place, say, readWrittenDate);
+    const published = publishedOf(item.published, place, report, readWrittenDate);
     yield { article: await articleOfItem(item, published, path, origin.url ?? null), at: place };
   }
 }

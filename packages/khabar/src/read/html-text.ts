@@ -14,10 +14,12 @@ const LONGEST_CAPTION = 120;
 const LONGEST_NOTICE = 800;
 /** Letters of a paragraph that tells something, links left out. */
 const SHORTEST_PROSE = 60;
+const LONGEST_ASIDE = 100;
 
-/** What sites call their boxes, as a whole word of a class or id: cookies, subscription, sharing, advertisements, other articles, picture credits. */
-const BOX =
-  /(?:^|[-_\s])(?:cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|share|sharing|social|ads?|advert\w*|promo|sponsored|related|read-?(?:more|also)|also-?read|see-?also|credits?)(?=[-_\s]|$)/i;
+const asWord = (names: string) => new RegExp(`(?:^|[-_\\s])(?:${names})(?=[-_\\s]|$)`, 'i');
+/** What sites call their boxes, as a whole word of a class or id: notices in prose, and things beside the article, mostly links. */
+const NOTICE = asWord('cookies?|consent|gdpr|newsletter|subscri(?:be|ption)');
+const ASIDE = asWord('share|sharing|social|ads?|advert\\w*|promo|sponsored|related|read-?(?:more|also)|also-?read|see-?also|credits?');
 
 /** Takes out of a whole page what stands among the paragraphs without being part of the article: boxes, captions, and notes on the site's terms. */
 export function removeBoxes(document: Document): void {
@@ -34,12 +36,18 @@ export function removeBoxes(document: Document): void {
   }
 }
 
-/** Long elements, those with the headline and those with two paragraphs of prose are the page itself, whatever they are called. */
+/** An element of such a name can still be the article: then it is long, has the headline, or holds more prose than a notice, more words than links. */
 function isBox(element: Element): boolean {
-  const named = BOX.test(element.getAttribute('class') ?? '') || BOX.test(element.getAttribute('id') ?? '');
-  if (!named || /^(?:HTML|BODY|ARTICLE|MAIN)$/i.test(element.nodeName) || textLength(element) >= LONGEST_NOTICE) return false;
-  const prose = [...element.querySelectorAll('p')].filter((paragraph) => letters(paragraph) - linkedLetters(paragraph) > SHORTEST_PROSE);
-  return prose.length < 2 && element.querySelector('h1') === null;
+  const named = (box: RegExp) => box.test(element.getAttribute('class') ?? '') || box.test(element.getAttribute('id') ?? '');
+  const [isNotice, isAside] = [named(NOTICE), named(ASIDE)];
+  if (!(isNotice || isAside) || /^(?:HTML|BODY|ARTICLE|MAIN)$/i.test(element.nodeName)) return false;
+  if (textLength(element) >= LONGEST_NOTICE || element.querySelector('h1') !== null) return false;
+  const linked = linkedLetters(element);
+  return (isAside && letters(element) - linked <= LONGEST_ASIDE + 2 * linked) || (isNotice && proseIn(element) < 2);
+}
+
+function proseIn(element: Element): number {
+  return [...element.querySelectorAll('p')].filter((paragraph) => letters(paragraph) - linkedLetters(paragraph) > SHORTEST_PROSE).length;
 }
 
 /** A short line right under an image that does not end like a sentence. */

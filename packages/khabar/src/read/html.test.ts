@@ -195,6 +195,11 @@ test('an article is none of the boxes, whatever its element is called', async ()
   expect((await readPage(html)).article?.text).toBe(`${PARAGRAPH}\n${SECOND}`);
 });
 
+test('nor is an article of one paragraph', async () => {
+  const html = `<html><head><title>${HEADLINE}</title></head><body><h1>${HEADLINE}</h1><div class="body ads-enabled social"><p>${PARAGRAPH}</p></div></body></html>`;
+  expect((await readPage(html)).article?.text).toBe(PARAGRAPH);
+});
+
 const SHARED_PAGES = new URL('../../../../../shared/web/', import.meta.url);
 
 test.skipIf(!existsSync(SHARED_PAGES))('real pages give their headline, day and first words (skipped where they are missing)', async () => {

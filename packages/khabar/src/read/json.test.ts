@@ -94,6 +94,17 @@ test('a list gives its articles, in both forms, and names what is none', async (
   expect(problems).toEqual(['KH402 2 a number', 'KH403 3']);
 });
 
+test('a JSON Feed gives its items', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'وكالة المثال',
+    home_page_url: 'https://agency.example/',
+    items: [{ id: '1', url: '/news/1', title: TITLE, content_html: HTML, date_published: '2024-02-06T10:00:00+03:00' }],
+  };
+  const article = { source: 'وكالة المثال', title: TITLE, published: '2024-02-06T10:00:00+03:00', text: TEXT };
+  expect((await read(feed)).articles).toEqual([{ id: 'https://agency.example/news/1', url: 'https://agency.example/news/1', ...article }]);
+});
+
 test('JSON without an article, and what is no JSON, is named', async () => {
   expect((await read({ name: 'settings' })).problems).toEqual(['KH215 0']);
   expect((await read([])).problems).toEqual(['KH215 0']);

@@ -1,4 +1,4 @@
-// Reads a JSON file: one article, or a list of them.
+// Reads a JSON file: one article, a list of them, or a JSON Feed.
 import type { Report } from '../errors.js';
 import { articleOf, isArticle, noticesOnce, type ReadItem, shortReason } from './article.js';
 import { type Chunks, gatherBytes } from './chunks.js';
@@ -16,6 +16,7 @@ export async function* readJson(path: string, chunks: Chunks, report: Report): A
   if (decoded.text.trim() === '') return report({ code: 'KH103', at });
   const value = parse(decoded.text, path, report);
   if (value === undefined) return;
+  if (isJsonFeed(value)) return yield* (await import('./feed.js')).articlesOfFeed(decoded.text, path, noticesOnce(report));
   if (!(Array.isArray(value) ? value : [value]).some(isArticle)) return report({ code: 'KH215', at });
   const say = noticesOnce(report);
   if (!Array.isArray(value)) {
@@ -28,6 +29,11 @@ export async function* readJson(path: string, chunks: Chunks, report: Report): A
     const article = await articleOf(each, place, say);
     if (article !== null) yield { article, at: place };
   }
+}
+
+function isJsonFeed(value: unknown): boolean {
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
+  return typeof version === 'string' && /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(version);
 }
 
 function parse(text: string, path: string, report: Report): unknown {

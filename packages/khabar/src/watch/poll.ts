@@ -1,6 +1,6 @@
 // One visit to a feed: what is new in it goes to the sink, and what came of it is remembered.
 import type { Article } from '@khabar/core';
-import type { Problem, ProblemCode, Report } from '../errors.js';
+import { PROBLEMS, type Problem, type ProblemCode, type Report } from '../errors.js';
 import { readFeed } from '../read/feed.js';
 import { readPage } from '../read/html.js';
 import { languageProblem } from '../read/language.js';
@@ -44,8 +44,9 @@ export async function pollFeed(url: string, state: FeedState, polling: Polling):
   const broken = faults.find(({ code }) => code !== 'KH405' && code !== 'KH304' && code !== 'KH302');
   if (broken !== undefined && articles.length === 0) return fail(state, polling, broken, null);
   for (const fault of faults) polling.report(fault);
-  const taken = await takeNew(articles, state, polling);
+  const { taken, refusal } = await takeNew(articles, state, polling);
   if (polling.signal.aborted) return 'broken off';
+  if (refusal !== null) return fail(state, polling, problemOf(refusal, url), refusal.retryAfter);
   // A feed with a broken item is fetched again in full.
   Object.assign(state, broken === undefined ? answer.validators : { etag: null, lastModified: null });
   return succeed(state, polling, taken);
@@ -55,24 +56,26 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Feeds print the newest item first; they are handed on in the order of their time. */
-async function takeNew(articles: Article[], state: FeedState, polling: Polling): Promise<number> {
+/** Feeds print the newest item first; they are handed on in the order of their time. `refusal`: a page's server asked to wait, and the rest is left for the next visit. */
+async function takeNew(articles: Article[], state: FeedState, polling: Polling): Promise<{ taken: number; refusal: Failure | null }> {
   const seen = new Set(state.seen);
   let taken = 0;
+  let refusal: Failure | null = null;
   for (const article of articles.reverse()) {
-    if (polling.signal.aborted) break;
     if (seen.has(article.id)) continue;
     const complete = await completed(article, polling);
-    if (polling.signal.aborted) break;
+    if ('kind' in complete) refusal = complete;
+    if (polling.signal.aborted || 'kind' in complete) break;
     const problem = await textProblem(complete);
     if (problem !== null) polling.report(problem);
     else if (await polling.sink(complete)) taken += 1;
     seen.add(article.id);
+    if (polling.signal.aborted) break;
   }
   const shown = new Set(articles.map(({ id }) => id));
   const kept = [...seen].filter((id) => !shown.has(id)).slice(-MOST_SEEN);
   state.seen = [...kept, ...[...shown].filter((id) => seen.has(id))];
-  return taken;
+  return { taken, refusal };
 }
 
 async function textProblem({ id, title, text }: Article): Promise<Problem | null> {
@@ -83,17 +86,20 @@ async function textProblem({ id, title, text }: Article): Promise<Problem | null
 }
 
 /** The article with the text of its page, where that is wanted and can be had; else as the feed gave it. */
-async function completed(article: Article, { fetcher, report, pages }: Polling): Promise<Article> {
+async function completed(article: Article, { fetcher, report, pages }: Polling): Promise<Article | Failure> {
   if (!pages || article.url == null) return article;
   const at = { path: article.url };
   const answer = await fetcher.get(article.url);
+  if (answer.kind === 'failed' && asksToWait(answer)) return answer;
   if (answer.kind !== 'body') {
     report({ code: 'KH508', at, detail: detailOf(answer) });
     return article;
   }
-  const page = await readPage(answer.bytes, { charset: answer.charset, url: answer.url }, at, ({ code, detail }) => {
-    if (code === 'KH207') report({ code: 'KH508', at, ...(detail === undefined ? {} : { detail }) });
+  let why = '';
+  const page = await readPage(answer.bytes, { charset: answer.charset, url: answer.url }, at, ({ code }) => {
+    why = PROBLEMS[code].cause;
   });
+  if (page === null) report({ code: 'KH508', at, detail: why });
   if (page === null || page.text.length <= article.text.length) return article;
   return { ...article, title: article.title ?? page.title, published: article.published ?? page.published, text: page.text };
 }
@@ -119,6 +125,7 @@ function millisecondsOf(retryAfter: string | null, now: number): number {
   return Number.isNaN(wait) ? 0 : Math.min(Math.max(0, wait), LONGEST_RETRY_AFTER);
 }
 
+type Failure = Extract<PoliteAnswer, { kind: 'failed' }>;
 type Refusal = Exclude<PoliteAnswer, { kind: 'body' | 'unchanged' }>;
 
 const REFUSALS: Record<Exclude<Refusal['kind'], 'failed'>, ProblemCode> = {
@@ -130,9 +137,17 @@ const REFUSALS: Record<Exclude<Refusal['kind'], 'failed'>, ProblemCode> = {
 };
 
 function problemOf(answer: Refusal, url: string): Problem {
-  const asked = answer.kind === 'failed' && (answer.status === 429 || answer.retryAfter !== null);
-  const code = answer.kind === 'failed' ? (asked ? 'KH506' : answer.status === null ? 'KH502' : 'KH503') : REFUSALS[answer.kind];
+  const code = answer.kind === 'failed' ? failureCode(answer) : REFUSALS[answer.kind];
   return { code, at: { path: url }, detail: detailOf(answer) };
+}
+
+function failureCode(answer: Failure): ProblemCode {
+  if (asksToWait(answer)) return 'KH506';
+  return answer.status === null ? 'KH502' : 'KH503';
+}
+
+function asksToWait({ status, retryAfter }: Failure): boolean {
+  return status === 429 || retryAfter !== null;
 }
 
 function detailOf(answer: PoliteAnswer): string {

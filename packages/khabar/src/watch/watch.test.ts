@@ -297,6 +297,20 @@ test('with pages, the full text is fetched; where it cannot be had, what the fee
   expect(problems).toEqual(['KH508 /page/2 status 404']);
 });
 
+test('where a page is refused because its server asks to wait, the rest is left for later', async () => {
+  const page = `<html><head><title>عنوان</title></head><body><article><h1>عنوان</h1>${`<p>${`${TEXT} `.repeat(4).trim()}</p>`.repeat(3)}</article></body></html>`;
+  handlers['/rss'] = send(feed(item(3), item(2), item(1)), { etag: '"v1"' });
+  handlers['/page/1'] = send(page);
+  handlers['/page/2'] = send('', { 'retry-after': '600' }, 429);
+  const clock = stillClock();
+  const first = await run({ pages: true, clock });
+  expect([first.articles.length, first.problems, first.stateOf('/rss')?.etag]).toEqual([1, ['KH506 /rss status 429'], null]);
+  expect(requests).not.toContain('/page/3');
+  clock.time += HOUR;
+  for (const path of ['/page/2', '/page/3']) handlers[path] = send(page);
+  expect((await run({ pages: true, clock })).articles.map(({ text }) => text.length > TEXT.length)).toEqual([true, true, true]);
+});
+
 test('a run that was killed after an article, but before its state was kept, writes nothing twice; a line without end is taken away', async () => {
   handlers['/rss'] = send(feed(item(2), item(1)));
   await writeFile(join(folder, 'out.jsonl'), `${JSON.stringify({ id: 'urn:item:1', text: TEXT })}\n{"id":"urn:item:2","te`);
