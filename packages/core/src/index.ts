@@ -8,6 +8,15 @@ export { coderOver } from './coder.js';
 export type { PackedLexicon } from './lexicon/entries.js';
 export { LexiconError, type LexiconFile, packLexicon } from './lexicon/read.js';
 export { PLOVER, scoreOf } from './ontology/plover.js';
+export {
+  DAYS_BETWEEN_COPIES,
+  type Fingerprint,
+  type Fingerprinted,
+  fingerprintOf,
+  isCopy,
+  isNearDuplicate,
+  nearDuplicates,
+} from './story/duplicates.js';
 export { detectLanguage } from './text/language.js';
 export { keyOf } from './text/letters.js';
 export * from './types.js';

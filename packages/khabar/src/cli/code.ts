@@ -18,7 +18,7 @@ Exit status: 0 all articles coded; 1 some could not be read (named on standard e
 export function addCodeCommand(program: Command, io: Io, done: (status: number) => void): void {
   withRunOptions(program.command('code'))
     .description('code the events that articles report')
-    .argument('[path...]', 'files (.txt .html .jsonl .jsonl.gz), folders, or - for standard input')
+    .argument('[path...]', 'files (.txt .html .xml .json .jsonl .warc, also .gz), folders, patterns, or - for standard input')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: RunOptions) => done(await run('code', pathsOrStdin(paths, io, 'code'), options, io)));
 }

@@ -1,11 +1,12 @@
 // The command line: which commands there are, and what their ends mean to a shell.
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.js';
 import { addCodeCommand } from './code.js';
 import { addExplainCommand } from './explain.js';
 import { type Io, processIo } from './io.js';
 import { addReadCommand } from './read.js';
+import { programVersion } from './version.js';
+import { addWatchCommand } from './watch.js';
 
 const INTRODUCTION = `Reads Arabic news and codes who did what to whom, when and where, each event tied to the words that gave it.`;
 
@@ -55,13 +56,7 @@ function createProgram(io: Io, done: (status: number) => void): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  for (const add of [addCodeCommand, addReadCommand, addExplainCommand]) add(program, io, done);
+  for (const add of [addCodeCommand, addReadCommand, addExplainCommand, addWatchCommand]) add(program, io, done);
   for (const command of program.commands) command.showHelpAfterError(`(see khabar ${command.name()} --help)`);
   return program.showHelpAfterError('(see khabar --help)');
-}
-
-/** From package.json, which lies two folders up both from the source and from the built file. */
-function programVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
-  return version;
 }

@@ -8,6 +8,8 @@ const EXAMPLES = `
 Examples:
   khabar read page.html                          the article of a page, without the site around it
   khabar read pages/ --format jsonl > articles.jsonl
+  khabar read crawl.warc.gz                      all articles of a web archive
+  khabar read 'feeds/**/*.xml'                   all items of all feeds in a folder
   curl -s URL | khabar read -                    a page from the web
   khabar read pages/ --format jsonl | khabar code -
 
@@ -16,7 +18,7 @@ Exit status: 0 all articles read; 1 some could not be read (named on standard er
 export function addReadCommand(program: Command, io: Io, done: (status: number) => void): void {
   withRunOptions(program.command('read'))
     .description('print articles with the text that is coded')
-    .argument('[path...]', 'files (.txt .html .jsonl .jsonl.gz), folders, or - for standard input')
+    .argument('[path...]', 'files (.txt .html .xml .json .jsonl .warc, also .gz), folders, patterns, or - for standard input')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: RunOptions) => done(await run('read', pathsOrStdin(paths, io, 'read'), options, io)));
 }

@@ -2,6 +2,7 @@
 import type { Article, Coder } from '@khabar/core';
 import type { Problem } from '../errors.js';
 import type { ReadItem } from '../read/articles.js';
+import { languageProblem } from '../read/language.js';
 import type { Io } from './io.js';
 import type { Format } from './output.js';
 import { prettyArticle } from './pretty-article.js';
@@ -44,17 +45,6 @@ export async function createWork(job: Job, createCoder?: Io['createCoder']): Pro
       return { ...none, problem: { code: 'KH901', at, detail: error instanceof Error ? error.message : String(error) } };
     }
   };
-}
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-/** `language` is an ISO 639 code, `und` where there is no telling. */
-function languageProblem(language: string, at: Problem['at']): Problem | null {
-  if (language === 'ar') return null;
-  const name = language === 'und' ? undefined : languageNames.of(language);
-  if (name === undefined) return { code: 'KH101', at, detail: 'no Arabic in it' };
-  const inArabicScript = ['fa', 'ur', 'ckb', 'ku', 'ps', 'sd', 'ug', 'pnb', 'azb'].includes(language);
-  return { code: inArabicScript ? 'KH102' : 'KH101', at, detail: `it is ${name}` };
 }
 
 function answer(coder: Coder, article: Article, job: Job): Answer {

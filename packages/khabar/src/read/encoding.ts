@@ -1,5 +1,6 @@
 // Turns bytes into text. UTF-8 where it is valid; else an older Arabic encoding, if the text then reads as Arabic; never a guess that fills gaps.
 import { isUtf8 } from 'node:buffer';
+import type { Report, Whereabouts } from '../errors.js';
 
 /** `text` is null where no encoding fits; `broken` then tells broken UTF-8 from an unknown encoding, `detail` what was seen. */
 export type Decoded = { text: string; encoding: string } | { text: null; broken: boolean; detail: string };
@@ -18,6 +19,41 @@ export async function decodeText(bytes: Uint8Array): Promise<Decoded> {
   const survey = surveyUtf8(bytes);
   if (survey.sequences > survey.broken) return { text: null, broken: true, detail: `at byte ${survey.firstBroken}` };
   return decodeOlderArabic(bytes);
+}
+
+/**
+ * Decodes a page or feed. `declared`: the encodings that the server and the document itself name, which are often wrong: valid UTF-8 is UTF-8 whatever they say.
+ * A few broken bytes are replaced by U+FFFD, for they may stand outside the article. Null where no encoding fits, which is told.
+ */
+export async function decodeMarkup(
+  bytes: Uint8Array,
+  declared: (string | null)[],
+  at: Whereabouts,
+  report: Report,
+): Promise<string | null> {
+  const names = declared.filter((name) => name !== null).map((name) => name.toLowerCase());
+  const decoded = await decodeText(bytes);
+  if (decoded.text !== null && decoded.encoding === 'utf-8') {
+    if (names.length > 0 && !names.some(isUtf8Name)) report({ code: 'KH304', at, detail: `${names[0]}, but it is UTF-8` });
+    return decoded.text;
+  }
+  for (const name of names.filter((name) => !isUtf8Name(name))) {
+    const text = decodeStrictly(bytes, name);
+    if (text !== null && readsAsArabic(text)) return text;
+  }
+  if (decoded.text !== null) {
+    if (names.length === 0) report({ code: 'KH302', at, detail: `read as ${decoded.encoding}` });
+    else report({ code: 'KH304', at, detail: `${names[0]}, but it is ${decoded.encoding}` });
+    return decoded.text;
+  }
+  const survey = surveyUtf8(bytes);
+  if (survey.sequences > 20 * survey.broken) return new TextDecoder().decode(bytes);
+  report({ code: decoded.broken ? 'KH301' : 'KH303', at, detail: decoded.detail });
+  return null;
+}
+
+function isUtf8Name(name: string): boolean {
+  return /^utf-?8$/.test(name);
 }
 
 /** UTF-16 without a mark is valid UTF-8 full of control characters, since the high bytes of Arabic letters are 06. */

@@ -35,10 +35,19 @@ export function readPageDate(document: Document, structured: StructuredItem[], u
 
 function firstDate(values: unknown[]): Published | null {
   for (const value of values) {
-    const published = typeof value === 'string' ? (readPublished(value) ?? readMailDate(value)) : null;
+    const published = typeof value === 'string' ? readMachineDate(value) : null;
     if (published !== null) return published;
   }
   return null;
+}
+
+function readMachineDate(text: string): Published | null {
+  return readPublished(text) ?? readMailDate(text);
+}
+
+/** A date of publication in any of the forms that feeds write: ISO 8601, RFC 5322, or in Arabic. */
+export function readWrittenDate(text: string): Published | null {
+  return readMachineDate(text) ?? readPrintedDay(text);
 }
 
 /** `<time datetime>`: marked as publication first, then within the article, before a list of other articles' times. */

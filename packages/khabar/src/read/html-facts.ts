@@ -37,13 +37,33 @@ function typesOf(item: StructuredItem): string[] {
 
 /** The content of the first meta element with one of these names (`property`, `name` or `itemprop`), in the order of the names. */
 export function readMeta(document: Document, names: string[]): string | null {
+  const metas = metasOf(document);
   for (const name of names) {
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const content = document.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content');
-      if (content) return tidy(content);
+    for (const attribute of META_ATTRIBUTES) {
+      const content = metas.get(`${attribute} ${name.toLowerCase()}`);
+      if (content !== undefined) return content;
     }
   }
   return null;
+}
+
+const META_ATTRIBUTES = ['property', 'name', 'itemprop'] as const;
+const knownMetas = new WeakMap<Document, Map<string, string>>();
+
+/** Gathered once: each search goes through the whole page. */
+function metasOf(document: Document): Map<string, string> {
+  const known = knownMetas.get(document);
+  if (known !== undefined) return known;
+  const metas = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const content = tidy(meta.getAttribute('content') ?? '');
+    for (const attribute of META_ATTRIBUTES) {
+      const key = `${attribute} ${meta.getAttribute(attribute)?.toLowerCase()}`;
+      if (content !== '' && !metas.has(key)) metas.set(key, content);
+    }
+  }
+  knownMetas.set(document, metas);
+  return metas;
 }
 
 export function tidy(text: string): string {

@@ -1,8 +1,8 @@
 // Reads plain text: one article a file, its text unaltered (line ends included) but for a byte order mark.
 import type { Report } from '../errors.js';
+import type { ReadItem } from './article.js';
 import { type Chunks, gatherBytes } from './chunks.js';
 import { decodeText } from './encoding.js';
-import type { ReadItem } from './jsonl.js';
 import { LONGEST_LINE } from './lines.js';
 
 /** At most one article. The core finds headline and dateline in the text. */
