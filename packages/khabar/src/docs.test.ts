@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DOSSIER_FORMATS } from './cli/dossier.js';
 import { main } from './cli/main.js';
 import { FORMATS } from './cli/output.js';
 import { PROBLEMS } from './errors.js';
@@ -60,7 +61,7 @@ describe('docs/cli.md', () => {
   });
 
   test('has a section for every command', () => {
-    expect(commands).toEqual(expect.arrayContaining(['code', 'read', 'explain']));
+    expect(commands).toEqual(expect.arrayContaining(['code', 'read', 'explain', 'dossier']));
     const missing = commands.filter((command) => !sectionOf(CLI_PAGE, `\`khabar ${command}`));
     expect(missing).toEqual([]);
   });
@@ -72,7 +73,7 @@ describe('docs/cli.md', () => {
   });
 
   test('names every format', () => {
-    const missing = FORMATS.filter((format) => rowOf(CLI_PAGE, `\`${format}\``) === undefined);
+    const missing = [...FORMATS, ...DOSSIER_FORMATS].filter((format) => rowOf(CLI_PAGE, `\`${format}\``) === undefined);
     expect(missing).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.js';
 import { addCodeCommand } from './code.js';
+import { addDossierCommand } from './dossier.js';
 import { addExplainCommand } from './explain.js';
 import { type Io, processIo } from './io.js';
 import { addReadCommand } from './read.js';
@@ -13,6 +14,7 @@ const EXAMPLES = `
 Examples:
   khabar code article.txt              the events of an article
   khabar read page.html                the text of a page, without the site around it
+  khabar dossier karabakh news/        the file on a dispute: parties, mediators, positions
   khabar explain "زار الوزير بغداد"    how a sentence is read (the minister visited Baghdad)
 
 See khabar COMMAND --help for more.`;
@@ -55,7 +57,7 @@ function createProgram(io: Io, done: (status: number) => void): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  for (const add of [addCodeCommand, addReadCommand, addExplainCommand]) add(program, io, done);
+  for (const add of [addCodeCommand, addReadCommand, addExplainCommand, addDossierCommand]) add(program, io, done);
   for (const command of program.commands) command.showHelpAfterError(`(see khabar ${command.name()} --help)`);
   return program.showHelpAfterError('(see khabar --help)');
 }
