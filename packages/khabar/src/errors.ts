@@ -66,6 +66,7 @@ export const PROBLEMS = {
   },
   KH407: { severity: 'warning', cause: 'a field has the wrong type, and is left out', mend: 'write it as a string' },
   KH408: { severity: 'error', cause: 'the line is longer than 16 MB', mend: 'write one article a line' },
+  KH409: { severity: 'error', cause: 'the line is no event mention', mend: 'give the lines that khabar code --format jsonl prints' },
 
   KH901: { severity: 'error', cause: 'the coder failed on this article', mend: 'report it, with the article' },
 } as const satisfies Record<string, ProblemKind>;

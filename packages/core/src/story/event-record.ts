@@ -1,6 +1,6 @@
 // Events from their mentions: one record for all mentions that share an `event`.
 
-import type { EventRecord, Mention, Participant, Topic } from '../types.js';
+import type { EventRecord, Mention, Topic } from '../types.js';
 
 /** One event for each `event` of the mentions, in the order of their first mentions. */
 export function eventsOf(mentions: Iterable<Mention>): EventRecord[] {
@@ -13,10 +13,11 @@ export function eventsOf(mentions: Iterable<Mention>): EventRecord[] {
   return [...groups].flatMap(([id, group]) => eventOf(id, group));
 }
 
-/** What its first report says of it, completed by the others: the sides by the report that names most, day and place by the first that has them. */
+/** What its first report says of it, completed by the others: the sides by the first report that names most, day and place by the first that has them. */
 function eventOf(id: string, mentions: Mention[]): EventRecord[] {
   const [first] = mentions;
   if (first === undefined) return [];
+  const { actors, recipients } = mentions.reduce((most, mention) => (sidesIn(mention) > sidesIn(most) ? mention : most), first);
   const published = mentions.flatMap(({ article }) => article.published ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
   return [
     {
@@ -28,11 +29,11 @@ function eventOf(id: string, mentions: Mention[]): EventRecord[] {
       quad: first.quad,
       score: first.score,
       status: first.status,
-      actors: longest(mentions.map(({ actors }) => actors)),
-      recipients: longest(mentions.map(({ recipients }) => recipients)),
+      actors,
+      recipients,
       date: mentions.find(({ date }) => date !== null)?.date ?? null,
       place: mentions.find(({ place }) => place !== null)?.place ?? null,
-      counts: longest(mentions.map(({ counts }) => counts)),
+      counts: mentions.find(({ counts }) => counts.length > 0)?.counts ?? [],
       topics: topicsOf(mentions),
       mentions: union(mentions.map((mention) => [mention.id])).sort(),
       articles: union(mentions.map(({ article }) => [article.id])).sort(),
@@ -46,9 +47,7 @@ function eventOf(id: string, mentions: Mention[]): EventRecord[] {
 
 const union = (lists: string[][]): string[] => [...new Set(lists.flat())];
 
-function longest<Item extends Participant | { kind: string }>(lists: Item[][]): Item[] {
-  return lists.reduce((most, list) => (list.length > most.length ? list : most), []);
-}
+const sidesIn = ({ actors, recipients }: Mention): number => actors.length + recipients.length;
 
 function topicsOf(mentions: Mention[]): Topic[] {
   return [...new Map(mentions.flatMap(({ topics }) => topics).map((topic) => [topic.id, topic])).values()];

@@ -5,6 +5,7 @@ import { UsageError } from '../errors.js';
 import { addCodeCommand } from './code.js';
 import { addDossierCommand } from './dossier.js';
 import { addExplainCommand } from './explain.js';
+import { addExportCommand } from './export.js';
 import { type Io, processIo } from './io.js';
 import { addReadCommand } from './read.js';
 
@@ -57,7 +58,7 @@ function createProgram(io: Io, done: (status: number) => void): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  for (const add of [addCodeCommand, addReadCommand, addExplainCommand, addDossierCommand]) add(program, io, done);
+  for (const add of [addCodeCommand, addReadCommand, addExplainCommand, addDossierCommand, addExportCommand]) add(program, io, done);
   for (const command of program.commands) command.showHelpAfterError(`(see khabar ${command.name()} --help)`);
   return program.showHelpAfterError('(see khabar --help)');
 }
