@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = new URL('../../../../', import.meta.url);
@@ -23,6 +24,7 @@ beforeAll(() => {
   const mentions = khabar('code', fileURLToPath(new URL('examples', ROOT)), '--format', 'jsonl');
   const pipe = (input: Buffer, ...command: string[]) => execFileSync(process.execPath, [BIN, ...command], { cwd: folder, input });
   pipe(mentions, 'export', '-', '--format', 'csv', '--output', 'events.csv');
+  pipe(mentions, 'export', '-', '--format', 'parquet', '--output', 'events.parquet');
 });
 
 /** Month, number of events and mean score, from the CSV by other means than the examples use. */
@@ -51,6 +53,21 @@ describe('the examples of docs/formats.md', () => {
     expect(rows.length).toBeGreaterThan(1);
     expect(rows.map(([month, events]) => [month, Number(events)])).toEqual(expected().map(({ month, events }) => [month, events]));
     for (const [index, { mean }] of expected().entries()) expect(Number(rows[index]?.[2])).toBeCloseTo(mean, 1);
+  });
+
+  test('DuckDB reads the same months from Parquet, and every dyad once', async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const ask = async (sql: string) => {
+      const reader = await connection.runAndReadAll(sql.replaceAll('events.parquet', join(folder, 'events.parquet')));
+      return reader.getRowsJson();
+    };
+    const [byMonth = '', byDyad = ''] = [...PAGE.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql]) => sql ?? '');
+    expect((await ask(byMonth)).map(([month, events]) => [month, Number(events)])).toEqual(
+      expected().map(({ month, events }) => [month, events]),
+    );
+    const dyads = (await ask(byDyad)).map(([actor, recipient]) => `${actor} ${recipient}`);
+    expect(dyads).toContain('USA SOM');
+    expect(new Set(dyads).size).toBe(dyads.length);
   });
 
   test.skipIf(!has('Rscript'))('R prints the same months (skipped without Rscript)', () => {
