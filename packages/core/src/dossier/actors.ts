@@ -11,6 +11,8 @@ const GROUP_SECTORS = new Set(['REB', 'PRM', 'OPP', 'PTY', 'PRE']);
 /** Codes that stand for many bodies: which one is told by its name alone. */
 const MANY_BODIES = new Set(['IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
 const ONE_BODY = new Set(['UNO', 'EUR']);
+/** Unnamed forces are those of a group; an unnamed court or union is not the one named before. */
+const ARMED = new Set(['REB', 'PRM', 'MIL']);
 /** Of the named groups of one country and sector, the one that stands for those without a name: at least this share. */
 const DOMINANT = 0.6;
 
@@ -45,7 +47,7 @@ export function castOf(mentions: readonly Mention[], stateName: (code: string) =
     const { country, sector } = group;
     if (sector === null && !MANY_BODIES.has(country)) return state(country);
     const place = `${country} ${sector ?? ''}`.trim();
-    const name = group.name ?? dominant.get(place) ?? null;
+    const name = group.name ?? dominant.get(forcesOf(participant) ?? '') ?? null;
     const own = name === null ? place : `${place} ${name.en ?? name.ar}`;
     return remember(made, { key: own, country, sector, name: name ?? groupName(country, sector, stateName(country)) });
   };
@@ -82,6 +84,11 @@ function groupOf({ country, sectors, name }: Participant, known: Set<string>): G
   return GROUP_SECTORS.has(sector) ? { country, sector, name: own } : null;
 }
 
+/** Country and sector of armed forces; null for others. */
+function forcesOf({ country, sectors: [sector] }: Participant): string | null {
+  return sector !== undefined && ARMED.has(sector) ? `${country} ${sector}` : null;
+}
+
 /** English names that the lexicon gives to organisations: a person's name is no group's. Unspecified ones count as unnamed. */
 function organisationNames(mentions: readonly Mention[]): Set<string> {
   const names = new Set<string>();
@@ -96,20 +103,20 @@ function dominantNames(mentions: readonly Mention[], known: Set<string>): Map<st
   for (const { actors, recipients } of mentions) {
     for (const participant of [...actors, ...recipients]) {
       const group = groupOf(participant, known);
-      if (group === null || group.name === null) continue;
-      const place = `${group.country} ${group.sector ?? ''}`.trim();
-      const names = counts.get(place) ?? new Map<string, { name: LocalName; count: number }>();
-      counts.set(place, names);
+      const forces = forcesOf(participant);
+      if (group === null || group.name === null || forces === null) continue;
+      const names = counts.get(forces) ?? new Map<string, { name: LocalName; count: number }>();
+      counts.set(forces, names);
       const at = names.get(group.name.en ?? '') ?? { name: group.name, count: 0 };
       names.set(group.name.en ?? '', { ...at, count: at.count + 1 });
     }
   }
   const dominant = new Map<string, LocalName>();
-  for (const [place, names] of counts) {
+  for (const [forces, names] of counts) {
     const all = [...names.values()];
     const total = all.reduce((sum, { count }) => sum + count, 0);
     const first = all.find(({ count }) => count / total >= DOMINANT);
-    if (first !== undefined) dominant.set(place, first.name);
+    if (first !== undefined) dominant.set(forces, first.name);
   }
   return dominant;
 }

@@ -20,11 +20,19 @@ export function consultationsOf(file: CaseFile): Consultation[] {
     .sort(inOrderOfTime);
 }
 
-/** The same sides in the same form on the same day are one occasion. Null where fewer than two sides are known: nobody is said to have talked. */
+/**
+ * The same sides in the same form on the same day are one occasion; what is planned is told for weeks, and is one occasion whatever day a report gives.
+ * Null where fewer than two sides are known: nobody is said to have talked.
+ */
 function occasionOf(file: CaseFile, event: EventRecord, mentions: Mention[]): string | null {
-  const keys = [...new Set(mentions.flatMap((mention) => sidesIn(file, mention).map(({ key }) => key)))].sort();
+  const keys = sideKeys(file, mentions);
   if (keys.length < 2) return null;
-  return [formOf(event), event.status === 'future' ? 'planned' : '', commonDay(mentions)?.start ?? '', ...keys].join('|');
+  const when = event.status === 'future' ? 'planned' : (commonDay(mentions)?.start ?? '');
+  return [formOf(event, keys.length), when, ...keys].join('|');
+}
+
+function sideKeys(file: CaseFile, mentions: Mention[]): string[] {
+  return [...new Set(mentions.flatMap((mention) => sidesIn(file, mention).map(({ key }) => key)))].sort();
 }
 
 const sidesIn = (file: CaseFile, mention: Mention): DossierActor[] => [...file.cast.actors(mention), ...file.cast.recipients(mention)];
@@ -37,8 +45,10 @@ function inOrderOfTime(a: Consultation, b: Consultation): number {
 
 const FORMS: Record<string, ConsultationForm> = { visit: 'visit', phone: 'call', 'third-party': 'mediation', multilateral: 'multilateral' };
 
-function formOf({ mode }: EventRecord): ConsultationForm {
-  return mode.map((each) => FORMS[each]).find((form) => form !== undefined) ?? 'meeting';
+/** Who mediates needs two others to mediate between: talks of two are talks. */
+function formOf({ mode }: EventRecord, sides: number): ConsultationForm {
+  const forms = mode.flatMap((each) => FORMS[each] ?? []).filter((form) => form !== 'mediation' || sides > 2);
+  return forms[0] ?? 'meeting';
 }
 
 function consultation(file: CaseFile, event: EventRecord, mentions: Mention[]): Consultation {
@@ -54,7 +64,7 @@ function consultation(file: CaseFile, event: EventRecord, mentions: Mention[]): 
     }
   }
   return {
-    form: formOf(event),
+    form: formOf(event, sides.size),
     day: commonDay(mentions),
     planned: event.status === 'future',
     sides: [...sides.values()].map(({ actor, people }) => ({ actor, people: [...people.values()] })),

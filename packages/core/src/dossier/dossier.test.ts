@@ -57,6 +57,14 @@ describe('actors', () => {
     ]);
   });
 
+  test('a body without a name is not the one that is named elsewhere', () => {
+    const talks = (body: string) => mention({ type: 'CONSULT', actors: [made(body), made('SYR GOV')], ...on('2018-05-03') });
+    const sides = dossier([talks('IGO GOV Arab League'), talks('IGO GOV')]).consultations.flatMap((each) =>
+      keys(each.sides.map(({ actor }) => actor)),
+    );
+    expect(sides).toEqual(['IGO Arab League', 'SYR', 'IGO', 'SYR']);
+  });
+
   test('civilians and unknown attackers are no actors', () => {
     const attack = () => mention({ type: 'ASSAULT', actors: [made('--- UAF')], recipients: [made('SYR CVL')] });
     expect(keys(dossier([attack(), attack()]).parties.map(({ actor }) => actor))).toEqual(['SYR']);
@@ -88,6 +96,20 @@ describe('roles', () => {
   test('a mediator that shares the side of the parties is told from them', () => {
     const talks = mention({ type: 'CONSULT', mode: ['third-party'], actors: [made('RUS GOV'), made('SYR GOV')] });
     expect(dossier([talks]).mediators.map(({ actor, between }) => [actor.key, keys(between)])).toEqual([['RUS', ['SYR']]]);
+  });
+
+  test('who sits at one table with two parties mediates, but not who sits there with many others', () => {
+    const dispute = { ...WAR, parties: ['SYR', 'IRN'] };
+    const table = (...who: string[]) => dossier([mention({ type: 'CONSULT', actors: who.map(made) })], dispute).mediators;
+    expect(table('UNO', 'SYR GOV', 'IRN GOV').map(({ actor, between }) => [actor.key, keys(between)])).toEqual([['UNO', ['SYR', 'IRN']]]);
+    expect(table('UNO', 'SYR GOV')).toEqual([]);
+    expect(table('UNO', 'RUS GOV', 'USA GOV', 'SYR GOV', 'IRN GOV')).toEqual([]);
+  });
+
+  test('talks of a party and a group of its own country have no mediator among them', () => {
+    const talks = mention({ type: 'CONSULT', mode: ['third-party'], actors: [made('SYR GOV'), made('SYR OPP')] });
+    expect(dossier([talks]).mediators).toEqual([]);
+    expect(dossier([talks]).consultations.map(({ form }) => form)).toEqual(['meeting']);
   });
 
   test('aid and words of support make an outsider a supporter, a listed party is none', () => {
@@ -189,6 +211,12 @@ describe('consultations', () => {
         keys(sides.map(({ actor }) => actor)),
       ]),
     ).toEqual([[true, ['IRN', 'SYR']]]);
+  });
+
+  test('a planned meeting is one occasion whatever days its reports give, on the day that most give', () => {
+    const plan = (day: string) => mention({ type: 'CONSULT', status: 'future', actors: [made('RUS GOV'), made('SYR GOV')], ...on(day) });
+    const [meeting, ...others] = dossier([plan('2018-05-20'), plan('2018-05-17'), plan('2018-05-17')]).consultations;
+    expect([meeting?.day?.start, meeting?.mentions.length, others]).toEqual(['2018-05-17', 3, []]);
   });
 
   test('a day that the text does not state is that of publication, and says so', () => {

@@ -31,7 +31,7 @@ export function dossierOf(
     period: start === undefined || end === undefined ? null : { start, end },
     size: { articles: articles.size, outlets: outlets.size, mentions: file.mentions.length, events: file.events.length },
     parties,
-    mediators: mediatorsOf(file),
+    mediators: mediatorsOf(file, parties),
     supporters: supportersOf(file, parties),
     consultations: consultationsOf(file),
     positions: positionsOf(file),

@@ -29,9 +29,9 @@ describe.skipIf(ARTICLE === null)('from the article (../shared/texts; skipped wh
     expect(dossier.parties.map(({ citations }) => citations[0]?.trigger.text)).toEqual(['وقف اطلاق النار', 'وقف اطلاق النار']);
   });
 
-  test('Russia mediates between them', () => {
+  test('Russia mediates between them: it is said twice, and it sits at the table of their ministers', () => {
     expect(dossier.mediators.map(({ actor, between }) => [actor.name.en, names(between)])).toEqual([['Russia', ['Azerbaijan', 'Armenia']]]);
-    expect(dossier.mediators[0]?.citations.map(({ trigger }) => trigger.text)).toEqual(['بالوساطة', 'الوساطة']);
+    expect(dossier.mediators[0]?.citations.map(({ trigger }) => trigger.text)).toEqual(['بالوساطة', 'الوساطة', 'المفاوضات']);
   });
 
   test('Iran supports from outside', () => {
@@ -106,7 +106,8 @@ describe.skipIf(GOLD === null)('from the gold annotation (../shared/gold; skippe
   const topic = { id: 'karabakh', name: { ar: null, en: 'Nagorno-Karabakh' }, kind: 'dispute' };
   const dossier = dossierFrom(mentionsOfGold(GOLD ?? '', topic, /قر[هة]\sباغ/));
 
-  test('the parties, and Iran as the supporter', () => {
+  test('the parties, Russia at their table, and Iran as the supporter', () => {
+    expect(dossier.mediators.map(({ actor, between }) => [actor.name.en, names(between)])).toEqual([['Russia', ['Azerbaijan', 'Armenia']]]);
     expect(names(dossier.parties.map(({ actor }) => actor))).toEqual(['Azerbaijan', 'Armenia']);
     expect(names(dossier.supporters.map(({ actor }) => actor))).toEqual(['Iran']);
   });

@@ -60,23 +60,28 @@ function conflictFirst({ type, mode, quad }: Mention): number {
   return quad === 4 || type === 'AGREE' || type === 'RETREAT' ? 2 : 3;
 }
 
-/** Those who mediate or offer to. A listed party counts where it mediates between others. */
-export function mediatorsOf(file: CaseFile): MediatorRole[] {
-  const listed = new Set(file.dispute.parties);
+/** Outsiders at one table with parties: more of them make a conference. */
+const BROKERS = 2;
+
+/** Those who mediate or offer to, and those at whose table parties talk with each other. */
+export function mediatorsOf(file: CaseFile, parties: readonly PartyRole[]): MediatorRole[] {
+  const inside = new Set(parties.map(({ actor }) => actor.key));
   const found = new Map<string, { actor: DossierActor; between: DossierActor[]; mentions: Mention[] }>();
   for (const mention of file.mentions) {
-    if (!asserted(mention) || !isMediation(mention)) continue;
-    const acting = file.cast.actors(mention);
-    const addressed = file.cast.recipients(mention);
-    const outside = acting.filter(({ key }) => !listed.has(key));
-    const mediating = outside.length > 0 ? outside : addressed.length > 0 ? acting : [];
-    const between = [...acting, ...addressed].filter((side) => !mediating.includes(side));
+    if (!asserted(mention)) continue;
+    const sides = unique([...file.cast.actors(mention), ...file.cast.recipients(mention)]);
+    const mediating = isMediation(mention) ? mediatingIn(file, mention) : brokersIn(mention, sides, inside);
+    const between = sides.filter((side) => !mediating.includes(side));
     for (const actor of mediating) {
       const role = found.get(actor.key) ?? { actor, between: [], mentions: [] };
       found.set(actor.key, { actor, between: unique([...role.between, ...between]), mentions: [...role.mentions, mention] });
     }
   }
-  return mostMentioned(file, [...found.values()]).map(({ actor, between, mentions }) => ({ actor, between, ...groundsOf(file, mentions) }));
+  return mostMentioned(file, [...found.values()]).map(({ actor, between, mentions }) => ({
+    actor,
+    between,
+    ...groundsOf(file, mentions, (mention) => (isMediation(mention) ? 0 : 1)),
+  }));
 }
 
 /** CAMEO 045 is to mediate, 039 to state the intent. */
@@ -84,14 +89,29 @@ function isMediation({ type, mode, cameo }: Mention): boolean {
   return (type === 'CONSULT' && (mode.includes('third-party') || cameo === '045')) || cameo === '039';
 }
 
-/** Outsiders that back, aid or stand ready to help. */
+/** A listed party counts where it mediates between others; a group at home in a party's country is a side itself. */
+function mediatingIn(file: CaseFile, mention: Mention): DossierActor[] {
+  const acting = file.cast.actors(mention);
+  const outside = acting.filter(({ country }) => !file.dispute.parties.includes(country));
+  if (outside.length > 0) return outside;
+  return mention.recipients.length > 0 ? acting : [];
+}
+
+/** The states and bodies from outside that talk with two parties or more at once. */
+function brokersIn({ type }: Mention, sides: DossierActor[], inside: Set<string>): DossierActor[] {
+  if (type !== 'CONSULT' || sides.filter(({ key }) => inside.has(key)).length < 2) return [];
+  const outside = sides.filter(({ key }) => !inside.has(key));
+  return outside.length <= BROKERS ? outside.filter(({ sector }) => sector === null) : [];
+}
+
+/** Outsiders that back, aid or stand ready to help. A group at home in a party's country is no outsider. */
 export function supportersOf(file: CaseFile, parties: readonly PartyRole[]): SupporterRole[] {
   const inside = new Set(parties.map(({ actor }) => actor.key));
   const found = new Map<string, { actor: DossierActor; of: DossierActor[]; mentions: Mention[] }>();
   for (const mention of file.mentions) {
     if (!givesSupport(file, mention)) continue;
     for (const actor of file.cast.actors(mention)) {
-      if (inside.has(actor.key)) continue;
+      if (inside.has(actor.key) || file.dispute.parties.includes(actor.country)) continue;
       const role = found.get(actor.key) ?? { actor, of: [], mentions: [] };
       const of = file.cast.recipients(mention).filter(({ key }) => key !== actor.key);
       found.set(actor.key, { actor, of: unique([...role.of, ...of]), mentions: [...role.mentions, mention] });
