@@ -1,10 +1,16 @@
 // Khabar's coder: Arabic news in, sourced event mentions out. For Node and browsers; reads no file and no network.
 
 import { coderOver } from './coder.js';
+import { type DisputeBook, openDisputeBook } from './dossier/book.js';
 import { PACKED } from './lexicon/packed.js';
 import type { Coder } from './types.js';
 
 export { coderOver } from './coder.js';
+export type { DisputeBook } from './dossier/book.js';
+export { dossierOf } from './dossier/dossier.js';
+export * from './dossier/report.js';
+export * from './dossier/types.js';
+export { LANGUAGES, type Language } from './dossier/words.js';
 export type { PackedLexicon } from './lexicon/entries.js';
 export { LexiconError, type LexiconFile, packLexicon } from './lexicon/read.js';
 export { PLOVER, scoreOf } from './ontology/plover.js';
@@ -17,6 +23,7 @@ export {
   isNearDuplicate,
   nearDuplicates,
 } from './story/duplicates.js';
+export { eventsOf } from './story/event-record.js';
 export { detectLanguage } from './text/language.js';
 export { keyOf } from './text/letters.js';
 export * from './types.js';
@@ -33,6 +40,17 @@ export interface CoderOptions {
  */
 export function createCoder(options: CoderOptions = {}): Coder {
   return coderOver(
+    PACKED,
+    (options.lexicon ?? []).map((text, i) => ({ name: `lexicon ${i + 1}`, text })),
+  );
+}
+
+/**
+ * The disputes, agreements and issues that have dossiers, with those of users' files laid over them.
+ * @throws LexiconError where a line of a user's file cannot be read
+ */
+export function openDisputes(options: CoderOptions = {}): DisputeBook {
+  return openDisputeBook(
     PACKED,
     (options.lexicon ?? []).map((text, i) => ({ name: `lexicon ${i + 1}`, text })),
   );

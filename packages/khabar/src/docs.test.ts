@@ -2,9 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DOSSIER_FORMATS } from './cli/dossier.js';
 import { main } from './cli/main.js';
 import { FORMATS } from './cli/output.js';
 import { PROBLEMS } from './errors.js';
+import { EVENT_COLUMNS } from './formats/event-columns.js';
+import { EXPORT_FORMATS, endingOf } from './formats/formats.js';
 
 const ROOT = new URL('../../../', import.meta.url);
 const CLI_PAGE = readFileSync(new URL('docs/cli.md', ROOT), 'utf8');
@@ -60,7 +63,7 @@ describe('docs/cli.md', () => {
   });
 
   test('has a section for every command', () => {
-    expect(commands).toEqual(expect.arrayContaining(['code', 'read', 'explain']));
+    expect(commands).toEqual(expect.arrayContaining(['code', 'read', 'explain', 'dossier', 'export']));
     const missing = commands.filter((command) => !sectionOf(CLI_PAGE, `\`khabar ${command}`));
     expect(missing).toEqual([]);
   });
@@ -72,7 +75,7 @@ describe('docs/cli.md', () => {
   });
 
   test('names every format', () => {
-    const missing = FORMATS.filter((format) => rowOf(CLI_PAGE, `\`${format}\``) === undefined);
+    const missing = [...FORMATS, ...DOSSIER_FORMATS].filter((format) => rowOf(CLI_PAGE, `\`${format}\``) === undefined);
     expect(missing).toEqual([]);
   });
 
@@ -103,5 +106,32 @@ describe('docs/lexicon.md', () => {
     const files = readdirSync(new URL('packages/core/lexicon/', ROOT));
     const described = [...LEXICON_PAGE.matchAll(/^\| `([a-z]+\.tsv)` +\|/gm)].map(([, file]) => file);
     expect(described.filter((file) => file !== undefined && !files.includes(file))).toEqual([]);
+  });
+});
+
+describe('docs/formats.md and docs/dictionary.md', () => {
+  const FORMATS_PAGE = readFileSync(new URL('docs/formats.md', ROOT), 'utf8');
+  const DICTIONARY_PAGE = readFileSync(new URL('docs/dictionary.md', ROOT), 'utf8');
+
+  test('have a row for every format of export, with the ending of its files', () => {
+    const missing = EXPORT_FORMATS.filter((format) => !rowOf(FORMATS_PAGE, `\`${format}\``)?.endsWith(`| \`.${endingOf(format)}\` |`));
+    expect(missing).toEqual([]);
+  });
+
+  test('list the columns of the flat table in their order, with their types', () => {
+    const described = [...sectionOf(DICTIONARY_PAGE, 'The flat table').matchAll(/^\| `(\w+)` \| (\w+) \|/gm)].map(([, name, type]) => ({
+      name,
+      type,
+    }));
+    expect(described).toEqual(EVENT_COLUMNS.map(({ name, type }) => ({ name, type })));
+  });
+
+  test('name every field of an event', () => {
+    const types = readFileSync(new URL('packages/core/src/types.ts', ROOT), 'utf8');
+    const [, body = ''] = /export interface EventRecord \{([^}]*)\}/.exec(types) ?? [];
+    const fields = [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, field]) => field ?? '');
+    expect(fields).toContain('id');
+    const described = sectionOf(DICTIONARY_PAGE, 'Events');
+    expect(fields.filter((field) => !described.includes(`\`${field}\``))).toEqual([]);
   });
 });

@@ -83,6 +83,7 @@ export const PROBLEMS = {
   },
   KH407: { severity: 'warning', cause: 'a field has the wrong type, and is left out', mend: 'write it as a string' },
   KH408: { severity: 'error', cause: 'the line is longer than 16 MB', mend: 'write one article a line' },
+  KH409: { severity: 'error', cause: 'the line is no event mention', mend: 'give the lines that khabar code --format jsonl prints' },
 
   KH501: { severity: 'error', cause: 'robots.txt does not allow it', mend: 'leave the feed out, or ask the site' },
   KH502: { severity: 'error', cause: 'the server cannot be reached', mend: 'check the address and the network; it is tried again later' },

@@ -63,6 +63,8 @@ export interface TopicEntry {
   of: string;
   en: string;
   ar: string;
+  /** Country codes, separated by a space. */
+  parties: string;
 }
 export interface ParticleEntry {
   kind: 'particle';

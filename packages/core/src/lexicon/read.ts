@@ -291,7 +291,8 @@ function phraseForms(phrase: string, plural = false): { form: string; bits: numb
 
 function readDisputes(table: Table, into: Collector): void {
   for (const { cells } of table.rows) {
-    const entry = into.add({ kind: 'topic', id: cells.id ?? '', of: cells.kind ?? '', en: cells.en ?? '', ar: cells.ar ?? '' });
+    const { id = '', kind: of = '', en = '', ar = '', parties = '' } = cells;
+    const entry = into.add({ kind: 'topic', id, of, en, ar, parties });
     for (const cue of [cells.ar ?? '', ...list(cells.cues)]) into.form(nameKey(cue), entry, 0);
   }
 }

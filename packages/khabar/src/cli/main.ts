@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.js';
 import { addCodeCommand } from './code.js';
+import { addDossierCommand } from './dossier.js';
 import { addExplainCommand } from './explain.js';
+import { addExportCommand } from './export.js';
 import { type Io, processIo } from './io.js';
 import { addReadCommand } from './read.js';
 import { programVersion } from './version.js';
@@ -14,6 +16,7 @@ const EXAMPLES = `
 Examples:
   khabar code article.txt              the events of an article
   khabar read page.html                the text of a page, without the site around it
+  khabar dossier karabakh news/        the file on a dispute: parties, mediators, positions
   khabar explain "زار الوزير بغداد"    how a sentence is read (the minister visited Baghdad)
 
 See khabar COMMAND --help for more.`;
@@ -56,7 +59,8 @@ function createProgram(io: Io, done: (status: number) => void): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  for (const add of [addCodeCommand, addReadCommand, addExplainCommand, addWatchCommand]) add(program, io, done);
+  const commands = [addCodeCommand, addReadCommand, addExplainCommand, addDossierCommand, addExportCommand, addWatchCommand];
+  for (const add of commands) add(program, io, done);
   for (const command of program.commands) command.showHelpAfterError(`(see khabar ${command.name()} --help)`);
   return program.showHelpAfterError('(see khabar --help)');
 }

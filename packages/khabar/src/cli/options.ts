@@ -8,8 +8,14 @@ const MOST_THREADS = 256;
 
 /** Adds --format, --threads, --lexicon and --no-color. */
 export function withRunOptions(command: Command): Command {
+  return withCodeOptions(
+    command.addOption(new Option('-f, --format <format>', 'pretty on a terminal, jsonl in a pipe, unless given').choices(FORMATS)),
+  );
+}
+
+/** Adds the options of every command that codes: --threads, --lexicon and --no-color. */
+export function withCodeOptions(command: Command): Command {
   return command
-    .addOption(new Option('-f, --format <format>', 'pretty on a terminal, jsonl in a pipe, unless given').choices(FORMATS))
     .option('-t, --threads <number>', 'threads to work on; the output is the same for any number', threadCount, 1)
     .option('-l, --lexicon <file>', 'a lexicon file of your own laid over ours; may be given several times', collect)
     .option('--no-color', 'no colours (as does the variable NO_COLOR)');
