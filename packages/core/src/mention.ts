@@ -13,7 +13,7 @@ import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
 import { Story } from './what/infer.js';
 import { agree, datedStatus, toldWithin } from './what/status.js';
 import { isoOf } from './when/calendar.js';
-import { whosOf } from './who/discourse.js';
+import { NON_STATES, whosOf } from './who/discourse.js';
 
 export class MentionWriter {
   private readonly head: Mention['article'];
@@ -132,7 +132,7 @@ export class MentionWriter {
 
   private participant(w: Who): Participant {
     const { text, start, end } = this.span(w.from, w.to);
-    return { text, start, end, name: w.name, country: w.country, sectors: w.sectors, wikidata: w.wikidata, kind: w.kind };
+    return { text, start, end, name: w.name, country: w.country, sectors: sectorsOf(w), wikidata: w.wikidata, kind: w.kind };
   }
 
   private mention(sentence: Sentence, draft: Draft, speakers: Speaker[]): Mention {
@@ -211,4 +211,9 @@ export class MentionWriter {
     }
     return null;
   }
+}
+
+/** An official of a state of whom no more is told is of its government: مسؤول أميركي (an American official). */
+function sectorsOf(who: Who): string[] {
+  return who.kind === 'role' && who.sectors.length === 0 && who.country !== null && !NON_STATES.has(who.country) ? ['GOV'] : who.sectors;
 }

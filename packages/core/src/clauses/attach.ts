@@ -427,7 +427,13 @@ class Attacher {
     this.relative = false;
     this.complementEnd = unit.to;
     this.described = unit.prep === 'ب' && this.complement ? this.complement.parent : null;
-    if (unit.pron) this.topic = [pronounPhrase(unit.from, unit.to, unit.pron)];
+    // شركات قالت إنها تمول (companies that, it said, finance): the pronoun is what the relative clause describes.
+    const described = governor?.parentSlot === 'relative' && !governor.slots.has('topic') ? governor.antecedent : null;
+    if (unit.pron)
+      this.topic =
+        described && agreesWith(unit.pron, described, this.context.document.tokens)
+          ? [described]
+          : [pronounPhrase(unit.from, unit.to, unit.pron)];
   }
 
   private onVerb(unit: Unit & { kind: 'verb' }): void {
@@ -488,6 +494,11 @@ class Attacher {
     const last = this.lastPhrase;
     if (this.relative || unit.participle || !last || !this.verb || last.phrase.to !== unit.from || unit.readings.some((r) => r.conj))
       return;
+    if (this.saysOf(unit, last.phrase)) {
+      this.relative = true;
+      this.antecedent = this.spokenOf = last.phrase;
+      return;
+    }
     const farther = this.fartherNoun(unit, last.phrase);
     if (farther) {
       this.relative = true;
@@ -501,6 +512,23 @@ class Attacher {
     this.relative = true;
     // إطار وساطة يقودها (a framework of mediation that he leads): the event is what he leads.
     this.antecedent = last.phrase.kind === 'plain' && last.phrase.inner?.event ? last.phrase.inner : last.phrase;
+  }
+
+  /** The noun of which the subject of the clause speaks in the clause behind it. */
+  private spokenOf: Phrase | null = null;
+
+  /** Whom the subject of the clause speaks of: عقوبات على شركات قالت إنها تمول (sanctions on companies which, it said, finance). */
+  private saysOf(unit: Unit & { kind: 'verb' }, last: Phrase): boolean {
+    const next = this.sentence.units[this.index + 1];
+    return (
+      next?.kind === 'particle' &&
+      next.class === 'comp' &&
+      next.pron !== '' &&
+      last.kind === 'who' &&
+      !last.def &&
+      this.verb?.slots.has('subj') === true &&
+      unit.readings.some((r) => this.context.lexicon.verbFrames.get(r.lemma)?.some((f) => f.type === 'SAY') ?? false)
+    );
   }
 
   /** The indefinite noun that a verb behind its prepositions describes: نفذ غارة على بلدة أدت إلى مقتل (he carried out a raid on a town that led to the death of). */
@@ -595,6 +623,7 @@ class Attacher {
   private isResumed(predicate: Predicate, antecedent: Phrase): boolean {
     if (predicate.readings.some((r) => r.pron)) return true;
     const next = this.sentence.units[this.index + 1];
+    if (antecedent === this.spokenOf) return true;
     if (
       next?.kind === 'particle' &&
       (next.class === 'prep-pron' || (next.class === 'prep' && next.pron !== '')) &&
@@ -905,7 +934,7 @@ class Attacher {
   /** An event noun that is no subject: in the accusative (عقد اجتماعا, he held a meeting), or behind a light verb whose subject is carried over. */
   private mustBeObject(verb: Predicate, phrase: Phrase): boolean {
     const surface = this.context.document.tokens[phrase.head]?.surface ?? '';
-    if (ACCUSATIVE.test(surface) && !phrase.event?.lemma.endsWith('ا')) return true;
+    if (ACCUSATIVE.test(surface) && !phrase.pron && !phrase.event?.lemma.endsWith('ا')) return true;
     const carried = verb.slots.get('carried')?.some((ph) => ph.who.length > 0) ?? false;
     return (
       carried &&
@@ -943,6 +972,8 @@ class Attacher {
     if (verb.participle) return 'obj';
     const person = verb.bits & (Form.First | Form.Second) && !(verb.bits & Form.Third);
     if (person) return 'obj';
+    // نفى أن يكون التقى مسؤولا إثيوبيا (denied having met an Ethiopian official): who denies is the subject.
+    if (verb.slots.has('carried') && this.wants(verb, 'obj') && this.afterWished(verb)) return 'obj';
     if ((verb.slots.has('topic') || verb.slots.has('carried')) && disagrees(verb, phrase)) return 'obj';
     const topicSubject = verb.slots.has('topic') && !(verb.antecedent && verb.slots.has('obj'));
     const plural = (verb.bits & (Form.Plural | Form.Dual)) !== 0 && !(verb.bits & Form.Singular);
@@ -952,6 +983,12 @@ class Attacher {
       return agrees(verb, verb.slots.get('topic')?.at(-1)) || !agrees(verb, phrase) ? 'obj' : 'subj';
     }
     return 'subj';
+  }
+
+  /** Right behind أن يكون (to have), whose subject is that of the verb above. */
+  private afterWished(verb: Predicate): boolean {
+    const before = this.predicates.at(-2);
+    return before?.to === verb.from && before.marks.has('subjunctive') && this.context.lexicon.auxiliaries.has(before.lemma);
   }
 
   /** The innermost open predicate that wants the preposition; else the verb. */
@@ -1062,6 +1099,13 @@ class Attacher {
 function statusAt(tokens: Document['tokens'], i: number): string | null {
   for (const cue of tokens[i]?.word?.view?.cues ?? []) if (cue.kind === 'cue' && cue.of === 'status') return cue.value;
   return null;
+}
+
+/** Whether a pronoun may stand for a noun: ها for a feminine or a plural, ه for a masculine, هم for persons. */
+function agreesWith(pron: string, phrase: Phrase, tokens: Document['tokens']): boolean {
+  const plural = phrase.count !== null || (phrase.who[0]?.number ?? 'sg') !== 'sg';
+  const feminine = /(ة|ات)$/.test(tokens[phrase.head]?.surface ?? '');
+  return pron === 'ها' ? feminine || plural : pron === 'ه' ? !feminine && !plural : pron === 'هم' ? plural : false;
 }
 
 function takesWhom(frame: { recipients: readonly { slot: string }[] }): boolean {

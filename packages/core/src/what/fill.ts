@@ -349,7 +349,7 @@ function settle(context: FillContext, p: Predicate, who: Who): Who[] {
     }
     case 'pronoun': {
       if (who.role) {
-        const one = governor(p, who) ?? discourse.latest(who.from, false);
+        const one = governor(p, who) ?? carried(p, who) ?? discourse.latest(who.from, false);
         return [{ ...who, country: one?.country ?? null, reference: null }];
       }
       const firstPerson = p.pos === 'v' && (p.bits & Form.First) !== 0 && !(p.bits & Form.Third);
@@ -395,6 +395,13 @@ function governor(p: Predicate, who: Who): Who | null {
         if (w.country && w.from < who.from && !w.reference && (who.number !== 'pl' || w.number === 'pl' || who.role !== null)) return w;
     }
   }
+  return null;
+}
+
+/** The subject that a verb with a new one goes on from: رفضت إثيوبيا … وكتب المتحدث باسم خارجيتها (Ethiopia refused … and the spokesman of its foreign ministry wrote). */
+function carried(p: Predicate, who: Who): Who | null {
+  for (const phrase of p.slots.get('carried') ?? [])
+    for (const w of phrase.who) if (w.country && w.from < who.from && !w.reference) return w;
   return null;
 }
 

@@ -412,7 +412,12 @@ function under(p: Predicate, top: Predicate): boolean {
 /** "The agreement that was reached in the talks between S and T": the talkers made it. */
 function fromRelative(sentence: Sentence, drafts: Draft[], d: Draft): void {
   if (!MUTUAL.has(d.type) || d.actors.length > 0 || !d.predicate.phrase) return;
-  const clause = sentence.predicates.find((p) => p.antecedent !== null && p.antecedent === d.predicate.phrase);
+  // مذكرة التفاهم التي وقعتها (the memorandum of understanding that it signed): the clause describes the noun around the event.
+  const clause = sentence.predicates.find(
+    (p) =>
+      p.antecedent !== null &&
+      (p.antecedent === d.predicate.phrase || (p.antecedent.kind === 'plain' && p.antecedent.inner === d.predicate.phrase)),
+  );
   if (!clause) return;
   const signed = drafts.find((x) => x.predicate === clause && x.actors.length > 1);
   const source =

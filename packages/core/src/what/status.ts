@@ -77,7 +77,7 @@ function effectOn(p: Predicate, parent: Predicate, slot: string): Status | null 
   if (effect !== 'hypothetical') return effect;
   if (ATTEMPTED.has(parent.lemma) && p.frame?.type === 'ASSAULT') return 'actual';
   if (parent.lemma === 'أمر' && p.frame && ORDERED.has(p.frame.type)) return 'actual';
-  if (parent.frame?.type === 'REJECT' && p.frame?.type === 'REQUEST') return 'actual';
+  if (parent.frame?.type === 'REJECT' && (p.frame?.type === 'REQUEST' || p.frame?.type === 'ACCUSE')) return 'actual';
   return effect;
 }
 

@@ -353,7 +353,7 @@ const ARMED = new Set(['REB', 'PRM', 'PTY', 'UAF', 'IMG']);
 const BODIES = new Set(['REB', 'PRM', 'PTY', 'UAF', 'SOC', 'JRN', 'BUS', 'EDU', 'none']);
 /** Bodies that only their own word names again: المحكمة الجنائية الدولية … المحكمة (the court). */
 const COURTS = new Set(['JUD', 'LEG']);
-const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
+export const NON_STATES = new Set(['UNO', 'EUR', 'IGO', 'NGO', 'IMG', 'MNC', 'ISM']);
 /** Who acts unknown stays unknown: gunmen are not of the country where they shoot. */
 const OPEN_SECTORS = new Set(['UAF', 'UNK']);
 
