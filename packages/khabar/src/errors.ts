@@ -53,6 +53,7 @@ export const PROBLEMS = {
   KH214: { severity: 'error', cause: 'a broken item in the feed', mend: 'fetch the feed again; the other items are read' },
   KH215: { severity: 'error', cause: 'no article in the JSON file', mend: 'give objects with "text", or news items in ninjs' },
   KH216: { severity: 'notice', cause: 'no news in the file, which is passed over', mend: 'none needed; name the file itself to see why' },
+  KH217: { severity: 'error', cause: 'a feed that is broken as a whole', mend: 'fetch it again' },
 
   KH301: { severity: 'error', cause: 'broken UTF-8', mend: 'save it again as UTF-8, from a source that is whole' },
   KH302: { severity: 'notice', cause: 'not in UTF-8', mend: 'save it as UTF-8 to be sure' },

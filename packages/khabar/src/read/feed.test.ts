@@ -127,5 +127,7 @@ test('other XML is not a feed', async () => {
     articles: [],
     problems: ['KH209 0 Unrecognized feed format'],
   });
+  expect((await read('<?xml version="1.0"?><rss version="2.0"><channel><title>الم')).problems).toEqual(['KH217 0 Invalid feed format']);
+  expect((await read('<rss')).problems).toEqual(['KH217 0 Unrecognized feed format']);
   expect((await read(' ')).problems).toEqual(['KH103 0']);
 });

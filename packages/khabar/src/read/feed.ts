@@ -34,7 +34,7 @@ export async function* articlesOfFeed(feed: string, path: string, report: Report
   for (const [index, item] of itemsIn(feed, parseFeed).entries()) {
     const place = { path, item: index + 1 };
     if ('problem' in item) {
-      report({ ...item.problem, at: item.problem.code === 'KH209' ? { path } : place });
+      report({ ...item.problem, at: item.problem.code === 'KH214' ? place : { path } });
       continue;
     }
     const published = publishedOf(item.published, place, report, readWrittenDate);
@@ -79,7 +79,8 @@ function itemsIn(xml: string, parse: Parse): ItemOrProblem[] {
     const whole = itemsOf(parse(xml));
     return whole.length >= pieces.length ? whole : longer(whole, one());
   } catch (error) {
-    return pieces.length > 0 ? one() : [{ problem: { code: 'KH209', detail: shortReason(error) } }];
+    const code = /<(?:rss|feed|rdf:RDF)\b/.test(xml.slice(0, 2000)) ? 'KH217' : 'KH209';
+    return pieces.length > 0 ? one() : [{ problem: { code, detail: shortReason(error) } }];
   }
 }
 

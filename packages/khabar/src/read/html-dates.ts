@@ -58,17 +58,17 @@ function timeElements(document: Document): (string | null)[] {
 
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `Fri, 11 May 2018 12:24:30 +0400` (RFC 5322), which some sites put into meta elements. */
+/** `Fri, 11 May 2018 12:24:30 +0400` (RFC 5322), which feeds and some sites' meta elements write; also with `GMT+0400`. */
 function readMailDate(text: string): Published | null {
-  const match = /(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{4}|GMT|UTC|Z))?)?/.exec(text);
-  const [, day = '', month = '', year = '', time, zone] = match ?? [];
+  const [, day = '', month = '', year = '', time = '00:00', zone = ''] = MAIL_DATE.exec(text) ?? [];
   const index = ENGLISH_MONTHS.indexOf(month.toLowerCase());
   if (index === -1) return null;
-  const offset = zone === undefined ? '' : /^[+-]/.test(zone) ? zone : 'Z';
-  return readPublished(
-    `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${time ?? '00:00'}${time === undefined ? '' : offset}`,
-  );
+  const offset = /[+-].*$/.exec(zone)?.[0] ?? (zone === '' ? '' : 'Z');
+  return readPublished(`${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${time.replace(/^\d:/, '0$&')}${offset}`);
 }
+
+const MAIL_DATE =
+  /(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*[ -](\d{4})(?: (\d{1,2}:\d{2}(?::\d{2})?)(?: ((?:GMT|UTC)?[+-]\d{2}:?\d{2}|GMT|UTC|UT|Z)\b)?)?/;
 
 const DATE_CLASSES = ['publish', 'created', 'date', 'time', 'tmstmp', 'stamp'];
 const DATELINES = DATE_CLASSES.map((part) => `[class*="${part}" i]`).join(',');

@@ -81,6 +81,7 @@ test.each([
   ['itemprop', '<meta itemprop="datePublished" content="2020-06-03T03:01:00+04:00">'],
   ['name', '<meta name="pubdate" content="2020-06-03T03:01:00+04:00">'],
   ['mail form', '<meta name="date" content="Wed, 03 Jun 2020 03:01:00 +0400">'],
+  ['mail form, offset behind GMT', '<meta name="date" content="Wed, 3 June 2020 3:01:00 GMT+04:00">'],
 ])('the date comes from a meta element (%s)', async (_, head) => {
   expect(await publishedOf({ head })).toBe('2020-06-03T03:01:00+04:00');
 });
