@@ -117,7 +117,7 @@ const MODES: Record<string, [sentence: string, ...sides: string[]][]> = {
   'ACCUSE investigate': [
     ['فتحت النيابة البلجيكية تحقيقا في نشاط الدبلوماسي الإيراني.', 'BEL JUD → IRN GOV'],
     ['استجوبت الشرطة الإسرائيلية رئيس الوزراء.', 'ISR COP → ISR GOV'],
-    ['يحقق الادعاء الأمريكي مع مسؤول روسي.', 'USA JUD → RUS'],
+    ['يحقق الادعاء الأمريكي مع مسؤول روسي.', 'USA JUD → RUS GOV'],
   ],
   'ACCUSE allege': [
     ['اتهمت كييف موسكو بدعم الانفصاليين.', 'UKR GOV → RUS GOV'],
@@ -132,7 +132,7 @@ const MODES: Record<string, [sentence: string, ...sides: string[]][]> = {
   'THREATEN arrest': [
     ['هدد المدعي العام الإسرائيلي الناشطين بالسجن.', 'ISR JUD → ISR CVL'],
     ['توعدت الشرطة الفنزويلية المحتجين بالاعتقال.', 'VEN COP → VEN CVL'],
-    ['أصدرت المحكمة الجنائية الدولية مذكرة توقيف بحق قائد ليبي.', 'IGO JUD → LBY'],
+    ['أصدرت المحكمة الجنائية الدولية مذكرة توقيف بحق قائد ليبي.', 'IGO JUD → LBY GOV'],
   ],
   'THREATEN relations': [
     ['هددت ماليزيا كوريا الشمالية بقطع العلاقات.', 'MYS GOV → PRK GOV'],
@@ -209,7 +209,7 @@ const MODES: Record<string, [sentence: string, ...sides: string[]][]> = {
     ['انسحبت الولايات المتحدة من مجلس حقوق الإنسان.', 'USA GOV → UNO'],
   ],
   'SANCTION discontinue': [
-    ['فرضت واشنطن عقوبات على مسؤولين روس.', 'USA GOV → RUS'],
+    ['فرضت واشنطن عقوبات على مسؤولين روس.', 'USA GOV → RUS GOV'],
     ['علقت الولايات المتحدة مساعداتها لباكستان.', 'USA GOV → PAK GOV'],
     ['فرضت كندا عقوبات على فنزويلا.', 'CAN GOV → VEN GOV'],
     ['قطع المغرب علاقاته مع إيران.', 'MAR GOV → IRN GOV'],
@@ -305,7 +305,7 @@ const MODES: Record<string, [sentence: string, ...sides: string[]][]> = {
     ['اغتصب جنود كونغوليون نساء.', 'COD MIL → COD CVL'],
   ],
   'ASSAULT targeted': [
-    ['اغتال مسلحون مسؤولا يمنيا في عدن.', '--- UAF → YEM'],
+    ['اغتال مسلحون مسؤولا يمنيا في عدن.', '--- UAF → YEM GOV'],
     ['اغتالت إسرائيل قياديا في حركة حماس.', 'ISR GOV → PSE REB PTY'],
     ['أعدم تنظيم داعش مدنيين عراقيين.', 'IMG REB → IRQ CVL'],
     ['اغتال مجهولون ضابطا ليبيا في بنغازي.', '--- UAF → LBY MIL'],
