@@ -198,7 +198,8 @@ export class Discourse {
 
   /** Participants named before token `position`, the latest first. */
   private *backwards(position: number): Generator<Who> {
-    for (let k = this.named.length - 1; k >= 0; k--) {
+    const end = Math.max(0, this.named.length - REACH);
+    for (let k = this.named.length - 1; k >= end; k--) {
       const { who } = this.named[k] as Named;
       if (who.from < position) yield who;
     }
@@ -342,6 +343,8 @@ function governing(who: Who): void {
 }
 
 const FIGHTERS = new Set(['REB', 'PRM']);
+/** So many participants back a reference may point: more than any article names, so that time grows with length alone. */
+const REACH = 1000;
 const MINISTRY = /وزارة|خارجية/;
 const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'THA'];
 const AGAINST = new Set(['REB', 'OPP', 'PRM', 'PTY']);
