@@ -336,10 +336,11 @@ function isPrivatePerson(w: Who): boolean {
   return w.kind === 'role' && w.roleKind === 'collective' && w.sectors[0] === 'CVL';
 }
 
-/** Officials and bodies of a state that no word ascribes to anything else are its government's. */
+/** Officials and bodies of a state that no word ascribes to anything else are its government's; who bears a mere title is a private person. */
 function governing(who: Who): void {
   if (who.sectors.length > 0 || who.country === null || NON_STATES.has(who.country)) return;
   if (who.roleKind === 'office' || who.roleKind === 'body') who.sectors = ['GOV'];
+  else if (who.roleKind === 'person') who.sectors = ['CVL'];
 }
 
 const FIGHTERS = new Set(['REB', 'PRM']);
