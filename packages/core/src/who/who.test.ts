@@ -54,6 +54,17 @@ describe('a nationality as a noun', () => {
   ]);
 });
 
+describe('those whom art, scholarship and sport make known are private persons', () => {
+  each([
+    ['اعتقلت الشرطة الإسرائيلية المخرج الفرنسي لوك مارتان.', 'COERCE arrest: ISR COP → FRA CVL'],
+    ['انتقدت المغنية اللبنانية إليسا الحكومة.', 'ACCUSE disapprove: LBN CVL → LBN GOV'],
+    ['قتل مسلحون المهندس التونسي محمد الزواري.', 'ASSAULT: --- UAF → TUN LAB'],
+    ['انتقد المنتخب المصري الحكومة الروسية.', 'ACCUSE disapprove: EGY CVL → RUS GOV'],
+    ['انتقدت المدعية العامة السويسرية إيطاليا.', 'ACCUSE disapprove: CHE JUD → ITA GOV'],
+    ['استقبل رئيس الوزراء العراقي الممثلة العليا للاتحاد الأوروبي.', 'CONSULT visit: EUR → IRQ GOV'],
+  ]);
+});
+
 describe('an ambassador acts for the state that sends him', () => {
   each([
     ['استدعى وزير الخارجية الإيراني السفير البريطاني لدى طهران.', 'ACCUSE disapprove: IRN GOV → GBR GOV'],
@@ -106,6 +117,11 @@ describe('references', () => {
       'انتقد الرئيس البوليفي تشيلي. وانتقد الرئيس البيرو أيضا.',
       'ACCUSE disapprove: BOL GOV → CHL GOV',
       'ACCUSE disapprove: BOL GOV → PER GOV',
+    ],
+    [
+      'وصل سيرغي لافروف إلى بيونغيانغ. وقال الكرملين إن لافروف وصل إلى البلاد في زيارة نادرة.',
+      'CONSULT visit: RUS GOV → PRK GOV',
+      'CONSULT visit: RUS GOV → PRK GOV, says RUS GOV',
     ],
     ['هاجم الحوثيون مأرب. وقصفت الميليشيات تعز.', 'ASSAULT: YEM REB → YEM', 'ASSAULT: YEM REB → YEM'],
     ['هاجمت حركة الشباب مقديشو. واعتقل الجيش الصومالي مسلحي الحركة.', 'ASSAULT: SOM REB → SOM GOV', 'COERCE arrest: SOM MIL → SOM REB'],
