@@ -111,6 +111,7 @@ function latinPhrase(context: PhraseContext, i: number): Phrase {
 function isAccusative(reader: SentenceReader, i: number): boolean {
   if (!ACCUSATIVE.test(reader.token(i)?.surface ?? '')) return false;
   const match = reader.name(i) ?? reader.event(i) ?? reader.common(i);
+  if (match?.pron) return false;
   const { entry } = match ?? {};
   const lemma = entry?.kind === 'role' ? entry.role : entry?.kind === 'event' ? entry.lemma : entry?.kind === 'common' ? entry.noun : '';
   return lemma !== '' && !/[اى]$/.test(lemma);

@@ -449,10 +449,14 @@ function localCountry(sentence: Sentence): string | null {
   for (const u of sentence.units)
     if (u.kind === 'phrase') for (const w of whosOf(u.phrase)) if (w.kind === 'place' && w.country) return w.country;
   let before: Unit | null = null;
+  let act: Unit | null = null;
   for (const u of sentence.units) {
-    const behindIn = before?.kind === 'particle' && before.value === 'في';
+    // غارة على سوريا (a raid on Syria) is where its dead are.
+    const hit = before?.kind === 'particle' && before.value === 'على' && act?.kind === 'phrase' && act.phrase.event !== null;
+    const where = hit || (before?.kind === 'particle' && before.value === 'في');
+    act = before;
     before = u;
-    if (u.kind !== 'phrase' || !behindIn) continue;
+    if (u.kind !== 'phrase' || !where) continue;
     for (const w of u.phrase.who) if (w.country && (w.kind === 'capital' || w.kind === 'state')) return w.country;
   }
   return null;

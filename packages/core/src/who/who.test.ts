@@ -44,6 +44,19 @@ describe('adjectives of bodies that are no states', () => {
   ]);
 });
 
+describe('those hit belong where they are hit, and a force or ministry to whom its pronoun tells', () => {
+  each([
+    [
+      'أعلنت بريطانيا الانسحاب. وقالت لندن إن غارة على سوريا قتلت سبعة أشخاص.',
+      'SANCTION withdraw: GBR GOV → nobody, says GBR GOV',
+      'ASSAULT aerial: nobody → SYR GOV, SYR CVL, says GBR GOV',
+    ],
+    ['أسفرت غارة على اليمن عن مقتل عشرات المدنيين.', 'ASSAULT aerial: nobody → YEM GOV, YEM CVL'],
+    ['قالت فرنسا إن المتحدث باسم خارجيتها انتقد إيران.', 'ACCUSE disapprove: FRA GOV → IRN GOV, says FRA GOV'],
+    ['اعتقلت الشرطة المصرية المحامي جمال عيد.', 'COERCE arrest: EGY COP → EGY CVL'],
+  ]);
+});
+
 describe('a nationality as a noun', () => {
   each([
     ['اتهمت لبنانية الحكومة السورية.', 'ACCUSE allege: LBN CVL → SYR GOV'],
