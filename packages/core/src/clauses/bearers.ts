@@ -41,14 +41,30 @@ export function learnPersons(reader: SentenceReader, bearers: Bearers, day: Day 
   }
 }
 
+/** States where the family name comes first: مون جاي إن … مون. */
+const FAMILY_NAME_FIRST = new Set(['KOR', 'PRK', 'CHN', 'TWN', 'VNM']);
+
 /** Remembers the last name of one whom an office or a title tells, whether the lexicon knows him or not. His name ends before token `end`. */
 export function learnTitled(reader: SentenceReader, bearers: Bearers, who: Who, end: number): void {
-  if (who.kind !== 'role' || !(who.name.ar || who.name.en) || end <= who.from) return;
-  const key = lastNameOf(reader, who.from, end);
-  if (key.length < 3) return;
+  const named = who.kind === 'role' ? who.name.ar !== null || who.name.en !== null : who.kind === 'person' && end - who.from > 1;
+  if (!named || end <= who.from) return;
+  const last = lastNameOf(reader, who.from, end);
+  const first = FAMILY_NAME_FIRST.has(who.country ?? '') ? firstOfName(reader, who, end) : '';
   // Where his country is not known yet, it is that of the one named so before.
-  if (who.country) bearers.set(key, who);
-  else if (!bearers.has(key)) bearers.set(key, { ...who, reference: 'name' });
+  for (const key of [...(last.length >= 3 ? [last] : []), ...(first.length >= 2 ? [first] : [])]) {
+    if (who.country) bearers.set(key, who);
+    else if (!bearers.has(key)) bearers.set(key, { ...who, reference: 'name' });
+  }
+}
+
+/** The first word of the name itself, which the lexicon knows as nothing else. */
+function firstOfName(reader: SentenceReader, who: Who, end: number): string {
+  for (let i = who.from; i < end; i++) {
+    const person = reader.person(i);
+    if (person && i + person.length <= end) return reader.matchesAt(i).some((m) => m.length === 1) ? '' : keyAt(reader, i);
+    if (reader.matchesAt(i).length === 0) return keyAt(reader, i);
+  }
+  return '';
 }
 
 /** One named before by a part of his name alone, how many tokens it has, and the letter attached to it. */

@@ -327,7 +327,9 @@ function adjectivesOfRole(context: PhraseContext, phrase: Phrase, one: Who): voi
         one.country !== null &&
         (nisba.reading.conj || nisba.reading.def === phrase.def) &&
         nisba.entry.code !== one.country &&
-        (nisba.reading.def || one.number !== 'sg')
+        (nisba.reading.def || one.number !== 'sg') &&
+        // القوات الإسرائيلية والفلسطينيين (the Israeli forces and the Palestinians): the plural goes with no force.
+        !(one.number === 'sg' && nisba.bits & Form.Plural)
       ) {
         phrase.who.push({ ...one, from: phrase.to, to: phrase.to + nisba.length, country: nisba.entry.code });
         phrase.to += nisba.length;

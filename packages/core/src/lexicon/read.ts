@@ -257,13 +257,17 @@ function readRoles(table: Table, into: Collector): void {
     // رئيس has رؤساء for its plural, so الرئيسين are two.
     const broken = plurals.length > 0 && !plurals.some((p) => /ون( |$)/.test(p));
     const hasFeminine = cells.kind !== 'body' && !/(ى|ات)(\s|$)/.test(role);
-    for (const { form, bits } of phraseForms(role)) {
+    const given = phraseForms(role);
+    // المحامي is the lawyer, not only what is left of محامون before a genitive.
+    const whole = new Set(given.flatMap(({ form, bits }) => (bits & Form.Construct ? [] : [form])));
+    const add = (form: string, bits: number): void => into.form(form, entry, (whole.has(form) ? bits & ~Form.Construct : bits) | Form.Noun);
+    for (const { form, bits } of given) {
       if (broken && bits & Form.Plural && bits & Form.Masculine) continue;
       // A feminine that has a line of its own is another thing: مقاتل (fighter) and مقاتلة (jet); bodies have none: جامع (mosque), قوات (forces).
       if (bits & Form.Feminine && !/ة(\s|$)/.test(role) && (own.has(form) || !hasFeminine)) continue;
-      into.form(form, entry, bits | Form.Noun);
+      add(form, bits);
     }
-    for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) into.form(form, entry, bits | Form.Noun);
+    for (const p of plurals) for (const { form, bits } of phraseForms(p, true)) add(form, bits);
   }
 }
 

@@ -14,6 +14,8 @@ export class Discourse {
   /** Two of different countries named side by side, with the place of the second. */
   private readonly pairs: { two: [Who, Who]; at: number; sentence: number }[] = [];
   private sentence = 0;
+  /** The country whereto the latest sentence told of a way: the next may call it "the country". */
+  private destination: string | null = null;
   /** The country of the place that the sentence being read names. */
   local: string | null = null;
   private readonly byRole = new Map<string, Who>();
@@ -57,10 +59,11 @@ export class Discourse {
       const u = units[k] as Unit;
       if (u.kind !== 'phrase') continue;
       belongTo(sentence, k, u.phrase);
-      this.settlePhrase(u.phrase, local);
+      this.settlePhrase(u.phrase, entersCountry(sentence, k) ? (this.destination ?? local) : local);
       for (const who of whosOf(u.phrase)) if (who.country && who.kind !== 'place') this.remember(who, sentence.index);
     }
     this.pair(sentence);
+    this.destination = destinationOf(sentence) ?? this.destination;
   }
 
   /** Settles the roles of a phrase, the innermost first: whose gunmen مسلحو التنظيم (the organisation's gunmen) are tells the organisation. */
@@ -70,16 +73,8 @@ export class Discourse {
     if (nested) this.settlePhrase(nested, local);
     for (const who of phrase.who) {
       if (who.reference === 'name') this.settleName(who);
-      if (who.reference !== 'role') continue;
-      const owner = nested?.who[0];
-      if (owner?.country && owner !== who && who.country === null && phrase.who.length === 1 && owner.kind === 'role') {
-        who.country = owner.country;
-        who.reference = null;
-        if (ARMED.has(owner.sectors[0] ?? '') && who.sectors[0] !== 'CVL') who.sectors = owner.sectors;
-        if (who.sectors.length === 0) who.sectors = owner.sectors;
-        who.why += `, of ${owner.why}`;
-      } else this.settleRole(who, local, phrase.def);
-      governing(who);
+      if (who.reference === 'role' && !(phrase.who.length === 1 && ownedBy(who, nested?.who[0]))) this.settleRole(who, local, phrase.def);
+      if (who.kind === 'role') governing(who);
     }
   }
 
@@ -198,7 +193,8 @@ export class Discourse {
 
   /** Participants named before token `position`, the latest first. */
   private *backwards(position: number): Generator<Who> {
-    for (let k = this.named.length - 1; k >= 0; k--) {
+    const end = Math.max(0, this.named.length - REACH);
+    for (let k = this.named.length - 1; k >= end; k--) {
       const { who } = this.named[k] as Named;
       if (who.from < position) yield who;
     }
@@ -329,19 +325,53 @@ function opposed(a: Who, b: Who): boolean {
   return x !== y && (AGAINST.has(x) || AGAINST.has(y));
 }
 
+/** Takes country, and of fighters the group, from the one in the genitive behind a role: مسلحو التنظيم (the organisation's gunmen). */
+function ownedBy(who: Who, owner: Who | undefined): boolean {
+  if (!owner?.country || owner === who || who.country !== null || owner.kind !== 'role') return false;
+  who.country = owner.country;
+  who.reference = null;
+  if (who.sectors.length === 0 || (ARMED.has(owner.sectors[0] ?? '') && who.sectors[0] !== 'CVL')) who.sectors = owner.sectors;
+  who.why += `, of ${owner.why}`;
+  return true;
+}
+
+const isTo = (sentence: Sentence, k: number): boolean => {
+  const unit = sentence.units[k];
+  return unit?.kind === 'particle' && unit.value === 'إلى' && !unit.pron;
+};
+
+/** The bare word "the country" behind "to": وصل إلى البلاد (he arrived in the country). */
+function entersCountry(sentence: Sentence, k: number): boolean {
+  const unit = sentence.units[k];
+  return unit?.kind === 'phrase' && unit.phrase.def && unit.phrase.who[0]?.role === 'بلد' && isTo(sentence, k - 1);
+}
+
+/** The last state, capital or place behind "to". */
+function destinationOf(sentence: Sentence): string | null {
+  let country: string | null = null;
+  for (const [k, unit] of sentence.units.entries()) {
+    const who = unit.kind === 'phrase' && isTo(sentence, k - 1) ? unit.phrase.who[0] : undefined;
+    if (who?.country && (who.kind === 'state' || who.kind === 'capital' || who.kind === 'place')) country = who.country;
+  }
+  return country;
+}
+
 /** One who stands for himself alone: a named person out of office, one called by a noun for private persons. */
 function isPrivatePerson(w: Who): boolean {
   if (w.kind === 'people') return w.sectors[0] === 'CVL';
   return w.kind === 'role' && w.roleKind === 'collective' && w.sectors[0] === 'CVL';
 }
 
-/** Officials and bodies of a state that no word ascribes to anything else are its government's. */
+/** Officials and bodies of a state that no word ascribes to anything else are its government's; who bears a mere title is a private person. */
 function governing(who: Who): void {
   if (who.sectors.length > 0 || who.country === null || NON_STATES.has(who.country)) return;
   if (who.roleKind === 'office' || who.roleKind === 'body') who.sectors = ['GOV'];
+  else if (who.roleKind === 'person') who.sectors = ['CVL'];
 }
 
 const FIGHTERS = new Set(['REB', 'PRM']);
+/** So many participants back a reference may point: more than any article names, so that time grows with length alone. */
+const REACH = 1000;
 const MINISTRY = /وزارة|خارجية/;
 const KINGDOMS = ['SAU', 'JOR', 'MAR', 'BHR', 'GBR', 'ESP', 'THA'];
 const AGAINST = new Set(['REB', 'OPP', 'PRM', 'PTY']);
@@ -419,10 +449,14 @@ function localCountry(sentence: Sentence): string | null {
   for (const u of sentence.units)
     if (u.kind === 'phrase') for (const w of whosOf(u.phrase)) if (w.kind === 'place' && w.country) return w.country;
   let before: Unit | null = null;
+  let act: Unit | null = null;
   for (const u of sentence.units) {
-    const behindIn = before?.kind === 'particle' && before.value === 'في';
+    // غارة على سوريا (a raid on Syria) is where its dead are.
+    const hit = before?.kind === 'particle' && before.value === 'على' && act?.kind === 'phrase' && act.phrase.event !== null;
+    const where = hit || (before?.kind === 'particle' && before.value === 'في');
+    act = before;
     before = u;
-    if (u.kind !== 'phrase' || !behindIn) continue;
+    if (u.kind !== 'phrase' || !where) continue;
     for (const w of u.phrase.who) if (w.country && (w.kind === 'capital' || w.kind === 'state')) return w.country;
   }
   return null;

@@ -44,6 +44,19 @@ describe('adjectives of bodies that are no states', () => {
   ]);
 });
 
+describe('those hit belong where they are hit, and a force or ministry to whom its pronoun tells', () => {
+  each([
+    [
+      'أعلنت بريطانيا الانسحاب. وقالت لندن إن غارة على سوريا قتلت سبعة أشخاص.',
+      'SANCTION withdraw: GBR GOV → nobody, says GBR GOV',
+      'ASSAULT aerial: nobody → SYR GOV, SYR CVL, says GBR GOV',
+    ],
+    ['أسفرت غارة على اليمن عن مقتل عشرات المدنيين.', 'ASSAULT aerial: nobody → YEM GOV, YEM CVL'],
+    ['قالت فرنسا إن المتحدث باسم خارجيتها انتقد إيران.', 'ACCUSE disapprove: FRA GOV → IRN GOV, says FRA GOV'],
+    ['اعتقلت الشرطة المصرية المحامي جمال عيد.', 'COERCE arrest: EGY COP → EGY CVL'],
+  ]);
+});
+
 describe('a nationality as a noun', () => {
   each([
     ['اتهمت لبنانية الحكومة السورية.', 'ACCUSE allege: LBN CVL → SYR GOV'],
@@ -51,6 +64,17 @@ describe('a nationality as a noun', () => {
     ['انتقدت الإيرانيات الحكومة الفرنسية.', 'ACCUSE disapprove: IRN CVL → FRA GOV'],
     ['هاجم الجيش السوري مدينة لوزان السويسرية.', 'ASSAULT: SYR MIL → CHE'],
     ['واصلت القوات الإسرائيلية قتل الفلسطينيين.', 'ASSAULT: ISR MIL → PSE CVL'],
+  ]);
+});
+
+describe('those whom art, scholarship and sport make known are private persons', () => {
+  each([
+    ['اعتقلت الشرطة الإسرائيلية المخرج الفرنسي لوك مارتان.', 'COERCE arrest: ISR COP → FRA CVL'],
+    ['انتقدت المغنية اللبنانية إليسا الحكومة.', 'ACCUSE disapprove: LBN CVL → LBN GOV'],
+    ['قتل مسلحون المهندس التونسي محمد الزواري.', 'ASSAULT: --- UAF → TUN LAB'],
+    ['انتقد المنتخب المصري الحكومة الروسية.', 'ACCUSE disapprove: EGY CVL → RUS GOV'],
+    ['انتقدت المدعية العامة السويسرية إيطاليا.', 'ACCUSE disapprove: CHE JUD → ITA GOV'],
+    ['استقبل رئيس الوزراء العراقي الممثلة العليا للاتحاد الأوروبي.', 'CONSULT visit: EUR → IRQ GOV'],
   ]);
 });
 
@@ -106,6 +130,11 @@ describe('references', () => {
       'انتقد الرئيس البوليفي تشيلي. وانتقد الرئيس البيرو أيضا.',
       'ACCUSE disapprove: BOL GOV → CHL GOV',
       'ACCUSE disapprove: BOL GOV → PER GOV',
+    ],
+    [
+      'وصل سيرغي لافروف إلى بيونغيانغ. وقال الكرملين إن لافروف وصل إلى البلاد في زيارة نادرة.',
+      'CONSULT visit: RUS GOV → PRK GOV',
+      'CONSULT visit: RUS GOV → PRK GOV, says RUS GOV',
     ],
     ['هاجم الحوثيون مأرب. وقصفت الميليشيات تعز.', 'ASSAULT: YEM REB → YEM', 'ASSAULT: YEM REB → YEM'],
     ['هاجمت حركة الشباب مقديشو. واعتقل الجيش الصومالي مسلحي الحركة.', 'ASSAULT: SOM REB → SOM GOV', 'COERCE arrest: SOM MIL → SOM REB'],
