@@ -5,9 +5,9 @@ import { hashOf } from './lexicon/read.js';
 import { cameoOf, PLOVER, scoreOf } from './ontology/plover.js';
 import type { ReadDocument } from './read-document.js';
 import { attributionOf, type Speaker, SpeechReader } from './said/speech.js';
-import type { Article, Coder, Mention, Participant, Place, Topic } from './types.js';
+import type { Article, Coder, Count, Mention, Participant, Place, Topic } from './types.js';
 import { confidenceOf, type Features, featuresOf } from './what/confidence.js';
-import { countsOf } from './what/counts.js';
+import { countsOf, findCounts } from './what/counts.js';
 import { cuesNear, type Draft, draftsOf } from './what/draft.js';
 import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
 import { Story } from './what/infer.js';
@@ -71,12 +71,17 @@ export class MentionWriter {
     if (!reader) return [];
     const mentions: Mention[] = [];
     const written = new Map<Draft, Mention>();
+    let found: Count[] | null = null;
+    const counts = (): Count[] => {
+      found ??= findCounts(reader, document.text);
+      return found;
+    };
     for (const { draft, speakers } of drafts) {
       const named = draft.actors.length + draft.recipients.length;
       if (named === 0 || (draft.evidence.has('weak') && named < 2)) continue;
       if (drafts.some((d) => d.draft !== draft && toldWithin(draft, d.draft))) continue;
       const mention = this.mention(sentence, draft, speakers);
-      mention.counts = countsOf(draft.type, reader, document.text);
+      mention.counts = countsOf(draft.type, counts);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
       for (const c of reader.cues) {
         if (c.entry.kind === 'topic')

@@ -55,7 +55,7 @@ function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number):
     inside: [],
     parent: null,
     parentSlot: '',
-    marks: new Set(),
+    marks: NO_MARKS,
     clause,
     antecedent: null,
     carried: false,
@@ -68,6 +68,11 @@ function newPredicate(from: number, to: number, pos: 'v' | 'n', clause: number):
     objectFirst: false,
   };
 }
+
+/** Most predicates have no mark: they share one set, to which nothing is added. */
+const NO_MARKS = new Set<string>();
+
+const marked = (marks: Set<string>, mark: string): Set<string> => (marks === NO_MARKS ? new Set<string>() : marks).add(mark);
 
 export function put(predicate: Predicate, slot: string, phrase: Phrase): void {
   const at = predicate.slots.get(slot);
@@ -106,7 +111,7 @@ class Attacher {
   private verb: Predicate | null = null;
   private topic: Phrase[] = [];
   private preposition = '';
-  private marks = new Set<string>();
+  private marks = NO_MARKS;
   private clause = 0;
   private antecedent: Phrase | null = null;
   private relative = false;
@@ -257,7 +262,7 @@ class Attacher {
     this.topic = [];
     this.verb = null;
     this.open = [];
-    this.marks = new Set();
+    this.marks = NO_MARKS;
     this.lastPhrase = null;
   }
 
@@ -280,43 +285,43 @@ class Attacher {
         this.relative = true;
         // مما (which) takes up the whole clause.
         this.antecedent = unit.value === 'clause' ? null : before;
-        this.marks = new Set();
+        this.marks = NO_MARKS;
         this.preposition = '';
         break;
       }
       case 'neg':
-        this.marks.add('negated').add(`neg-${unit.value}`);
+        this.marks = marked(marked(this.marks, 'negated'), `neg-${unit.value}`);
         break;
       case 'ma':
         if (this.sentence.units[u + 1]?.kind === 'verb') this.relativeOrNegation(u);
         break;
       case 'negnoun':
-        this.marks.add('negated-noun');
+        this.marks = marked(this.marks, 'negated-noun');
         break;
       case 'negprep':
-        this.marks.add('negated-noun');
+        this.marks = marked(this.marks, 'negated-noun');
         this.preposition = 'دون';
         break;
       case 'future':
-        this.marks.add('future');
+        this.marks = marked(this.marks, 'future');
         break;
       case 'qad':
-        this.marks.add('qad');
+        this.marks = marked(this.marks, 'qad');
         break;
       case 'maybe':
-        this.marks.add('maybe');
+        this.marks = marked(this.marks, 'maybe');
         break;
       case 'purpose':
-        this.marks.add('purpose');
+        this.marks = marked(this.marks, 'purpose');
         this.soften();
         break;
       case 'before':
         this.newSubclause();
-        this.marks.add('before');
+        this.marks = marked(this.marks, 'before');
         break;
       case 'cond':
         this.newSubclause();
-        this.marks.add('condition');
+        this.marks = marked(this.marks, 'condition');
         break;
       case 'conj':
         this.newSubclause();
@@ -357,7 +362,7 @@ class Attacher {
 
   private relativeOrNegation(u: number): void {
     const before = this.sentence.units[u - 1];
-    if (!before || (before.kind === 'mark' && !(before.mark === '،' && this.verb))) this.marks.add('negated');
+    if (!before || (before.kind === 'mark' && !(before.mark === '،' && this.verb))) this.marks = marked(this.marks, 'negated');
     else {
       this.relative = true;
       this.antecedent = null;
@@ -374,7 +379,7 @@ class Attacher {
     this.clause++;
     this.topic = [];
     this.preposition = '';
-    this.marks = new Set();
+    this.marks = NO_MARKS;
     this.relative = false;
     this.lastPhrase = null;
     this.subclause = true;
@@ -447,9 +452,9 @@ class Attacher {
     predicate.conj = chosen?.conj ?? false;
     predicate.quoted = this.inQuote;
     predicate.marks = this.marks;
-    if (chosen?.future) predicate.marks.add('future');
-    if (chosen?.prep === 'ل') predicate.marks.add('purpose');
-    this.marks = new Set();
+    if (chosen?.future) predicate.marks = marked(predicate.marks, 'future');
+    if (chosen?.prep === 'ل') predicate.marks = marked(predicate.marks, 'purpose');
+    this.marks = NO_MARKS;
     this.preposition = '';
     if (unit.from === this.complementEnd) this.markComplement(predicate);
     // A nominal clause is over where a verb behind و begins another.
@@ -470,11 +475,11 @@ class Attacher {
   private markComplement(predicate: Predicate): void {
     const { tokens } = this.context.document;
     const past = (predicate.bits & Form.Perfect) !== 0 && (predicate.bits & Form.Imperfect) === 0;
-    if (past && /^[وف]?إن$/.test(tokens[this.complementEnd - 1]?.surface ?? '')) predicate.marks.add('condition');
+    if (past && /^[وف]?إن$/.test(tokens[this.complementEnd - 1]?.surface ?? '')) predicate.marks = marked(predicate.marks, 'condition');
     if (past) return;
-    predicate.marks.add('subjunctive');
+    predicate.marks = marked(predicate.marks, 'subjunctive');
     const told = statusAt(tokens, this.complementEnd - 2);
-    if (told) predicate.marks.add(`told-${told}`);
+    if (told) predicate.marks = marked(predicate.marks, `told-${told}`);
   }
 
   /** Not a purpose, but what the noun before it belongs to: البيان الختامي لاجتماع طارئ (the final statement of an emergency meeting). */
@@ -1031,11 +1036,11 @@ class Attacher {
 
   /** An event noun behind a condition (في حال وقوع هجوم) or behind من المقرر (it is planned to). */
   private markNoun(predicate: Predicate): void {
-    if (this.subclause && this.marks.has('condition')) predicate.marks.add('condition');
-    if (this.marks.has('maybe')) predicate.marks.add('maybe');
+    if (this.subclause && this.marks.has('condition')) predicate.marks = marked(predicate.marks, 'condition');
+    if (this.marks.has('maybe')) predicate.marks = marked(predicate.marks, 'maybe');
     const { tokens } = this.context.document;
     const told = tokens[predicate.from - 2]?.word?.bare === 'من' ? statusAt(tokens, predicate.from - 1) : null;
-    if (told) predicate.marks.add(`told-${told}`);
+    if (told) predicate.marks = marked(predicate.marks, `told-${told}`);
   }
 
   private predicate(predicate: Predicate): void {
@@ -1067,10 +1072,10 @@ class Attacher {
           parent &&
           (parentSlot === 'purpose' || (phrase.prep === 'ل' && (!this.wants(parent, 'ل') || this.isTalk(parent)) && !this.belongs(phrase)))
         )
-          predicate.marks.add('purpose');
+          predicate.marks = marked(predicate.marks, 'purpose');
         if (at === phrase) this.markNoun(predicate);
         if (this.marks.has('negated-noun')) {
-          predicate.marks.add('negated');
+          predicate.marks = marked(predicate.marks, 'negated');
           this.marks.delete('negated-noun');
         }
         if (!parent && this.complement) {

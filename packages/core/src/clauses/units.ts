@@ -549,6 +549,8 @@ function unknownVerb(context: PhraseContext, i: number, expect: Expect): boolean
 /** An accusative or feminine participle behind a clause goes on with its subject: مؤكدا أن (stressing that), مشيرة إلى. */
 function participleAt(context: PhraseContext, i: number, units: Unit[]): readonly VerbWord[] | null {
   const { reader } = context;
+  const words = reader.participle(i);
+  if (words.length === 0) return null;
   const key = reader.token(i)?.word?.key ?? '';
   const last = units.at(-1);
   const name = reader.name(i);
@@ -566,8 +568,6 @@ function participleAt(context: PhraseContext, i: number, units: Unit[]): readonl
   )
     return null;
   if (units.length === 0 && reader.particle(i + 1)?.entry.class !== 'comp' && reader.particle(i + 1)?.entry.class !== 'prep') return null;
-  const words = reader.participle(i);
-  if (words.length === 0) return null;
   if (key.endsWith('ا')) return words.filter((w) => w.bits & Form.Masculine);
   const governs = reader.particle(i + 1);
   const attached = reader.matchesAt(i + 1).some((m) => m.reading.prep !== '');
@@ -585,8 +585,9 @@ function participleAt(context: PhraseContext, i: number, units: Unit[]): readonl
 function predicateAt(context: PhraseContext, i: number, units: readonly Unit[]): readonly VerbWord[] | null {
   const { reader } = context;
   const words = reader.participle(i);
+  if (words.length === 0) return null;
   const last = units.at(-1);
-  if (words.length === 0 || last?.to !== i || words.some((w) => w.conj)) return null;
+  if (last?.to !== i || words.some((w) => w.conj)) return null;
   // وأنها مستعدة لـ (and that she is ready for): the pronoun on أن is the topic.
   if (last.kind === 'particle' && (last.class !== 'comp' || last.pron === '')) return null;
   if (last.kind !== 'particle' && (last.kind !== 'phrase' || last.phrase.who.length === 0)) return null;

@@ -14,18 +14,20 @@ const KINDS_OF: Partial<Record<EventType, readonly CountKind[]>> = {
   SANCTION: ['money'],
 };
 
-/** The numbers of a sentence that an event of this type can have, in the order of the text. */
-export function countsOf(type: EventType, reader: SentenceReader, text: string): Count[] {
+/** The numbers that an event of this type can have, of all that its sentence gives; `counts` is asked only where it can have any. */
+export function countsOf(type: EventType, counts: () => readonly Count[]): Count[] {
   const kinds = KINDS_OF[type];
-  return kinds ? findCounts(reader, text).filter((c) => kinds.includes(c.kind)) : [];
+  return kinds ? counts().filter((c) => kinds.includes(c.kind)) : [];
 }
 
-function findCounts(reader: SentenceReader, text: string): Count[] {
+/** All numbers of a sentence that count persons or money, in the order of the text. */
+export function findCounts(reader: SentenceReader, text: string): Count[] {
   const found: Count[] = [];
   const add = (kind: CountKind, from: number, to: number, low: number, high: number): void => {
     found.push({ kind, low, high, text: text.slice(reader.token(from)?.start, reader.token(to - 1)?.end) });
   };
   for (let i = reader.from; i < reader.to; i++) {
+    if (!reader.view(i).time && reader.token(i)?.kind !== TokenKind.Number) continue;
     const number = numberAt(reader, i);
     if (!number) {
       const two = counted(reader, i, 'count-dual-', 0);
@@ -86,14 +88,18 @@ function numeralAt(reader: SentenceReader, i: number): { to: number; value: numb
 }
 
 function timeWord(reader: SentenceReader, i: number, of: string): { value: number; to: number } | null {
-  for (const m of reader.matchesAt(i))
+  const view = reader.view(i);
+  if (!view.time) return null;
+  for (const m of view.matches)
     if (m.entry.kind === 'time' && m.entry.of === of && !m.reading.prep) return { value: m.entry.value, to: i + m.length };
   return null;
 }
 
 /** The kind that the words at a token count: `value` 0 for a counted word, 1 for a deed. */
 function counted(reader: SentenceReader, i: number, prefix: string, value: number): { kind: CountKind; to: number } | null {
-  for (const m of reader.matchesAt(i)) {
+  const view = reader.view(i);
+  if (!view.time) return null;
+  for (const m of view.matches) {
     if (m.entry.kind !== 'time' || m.entry.value !== value || !m.entry.of.startsWith(prefix)) continue;
     const kind = m.entry.of.slice(prefix.length);
     if (!kind.includes('-')) return { kind: kind as CountKind, to: i + m.length };

@@ -79,7 +79,7 @@ export function slotPhrases(p: Predicate, slot: string, frame: Frame, passive: b
 const resumes = (phrase: Phrase): boolean => phrase.event !== null && phrase.pron !== '' && !phrase.prep && !phrase.conj;
 
 /** Whether the verb is passive here: it can only be, or it wants an object and has none but its subject. */
-export function isPassive(p: Predicate, frame: Frame): boolean {
+function isPassive(p: Predicate, frame: Frame): boolean {
   if (p.pos !== 'v' || p.participle) return false;
   const reading = p.readings.find((r) => r.lemma === frame.lemma);
   const bits = reading?.bits ?? p.bits;
@@ -135,9 +135,8 @@ function looksLikeObject(context: FillContext, p: Predicate, frame: Frame): bool
   );
 }
 
-/** A frame that cannot do without its object, on a verb with one bare phrase and a subject carried over. */
+/** A frame that cannot do without its object, on a verb with one bare phrase, taken for its subject, and a subject carried over. */
 function wantsObjectFirst(context: FillContext, p: Predicate, frame: Frame): boolean {
-  if (p.pos !== 'v' || p.slots.has('obj') || !p.slots.has('subj')) return false;
   if (frame.recipients.some((r) => r.slot === 'obj') && looksLikeObject(context, p, frame)) return true;
   if (!p.slots.has('carried')) return false;
   const things = p.slots.get('subj')?.every((ph) => ph.kind !== 'who') ?? false;
@@ -250,11 +249,12 @@ interface Chosen {
 /** `likely`: the frames are those of the likeliest reading; of another they must ask for something that stands there. */
 function firstHolding(context: FillContext, p: Predicate, frames: readonly Frame[] | undefined, likely: boolean): Chosen | null {
   if (!frames) return null;
+  const onlySubject = p.pos === 'v' && p.slots.has('subj') && !p.slots.has('obj');
   for (const frame of frames) {
     if (!likely && frame.needs.length === 0 && frame.conditions.every((c) => c.absent)) continue;
     if (frame.ahead && !p.marks.has('future')) continue;
     if (frame.negated !== null && frame.negated !== p.marks.has('negated')) continue;
-    p.objectFirst = wantsObjectFirst(context, p, frame);
+    p.objectFirst = onlySubject && wantsObjectFirst(context, p, frame);
     const passive = isPassive(p, frame);
     if (fits(context, p, frame, passive)) return { frame, passive };
   }

@@ -31,7 +31,7 @@ export class Discourse {
       for (const u of s.units) {
         if (u.kind !== 'phrase') continue;
         for (const w of whosOf(u.phrase))
-          if (w.country && /^[A-Z]{3}$/.test(w.country))
+          if (w.country && w.country.length === 3)
             this.weight.set(
               w.country,
               (this.weight.get(w.country) ?? 0) +
@@ -80,11 +80,8 @@ export class Discourse {
 
   /** One named by a part of his name is he who bore the full name. */
   private settleName(who: Who): void {
-    for (const before of this.backwards(who.from)) {
-      if (before.name.ar !== who.name.ar || before.reference === 'name') continue;
-      Object.assign(who, { country: before.country, sectors: before.sectors, reference: null });
-      return;
-    }
+    const before = this.latestWhere(who.from, (w) => w.name.ar === who.name.ar && w.reference !== 'name');
+    if (before) Object.assign(who, { country: before.country, sectors: before.sectors, reference: null });
   }
 
   /** Remembers who stand side by side: بين إيران وروسيا, الرئيسان الإيراني والروسي. */
@@ -122,8 +119,8 @@ export class Discourse {
     }
     // The ministry is the one named before: الخارجية الروسية … الوزارة.
     if (MINISTRY.test(who.role ?? '') && who.number === 'sg') {
-      for (const before of this.backwards(who.from)) {
-        if (!before.country || !MINISTRY.test(`${before.role ?? ''} ${before.name.ar ?? ''}`)) continue;
+      const before = this.latestWhere(who.from, (w) => Boolean(w.country) && MINISTRY.test(`${w.role ?? ''} ${w.name.ar ?? ''}`));
+      if (before) {
         Object.assign(who, { country: before.country, sectors: before.sectors, reference: null, why: `${before.why}, named before` });
         return;
       }
@@ -168,36 +165,45 @@ export class Discourse {
     const kinds = BODIES.has(who.sectors[0] ?? 'none');
     if (!kinds && !COURTS.has(who.sectors[0] ?? '')) return null;
     const word = keyOf(who.role ?? '');
-    let armed: Who | null = null;
-    for (const before of this.backwards(who.from)) {
-      if (before.kind !== 'organisation' || (fighters && !FIGHTERS.has(before.sectors[0] ?? ''))) continue;
-      if (before.name.ar?.split(' ').some((w) => keyOf(w).replace(/^ال/, '') === word)) return before;
-      if (kinds && who.sectors[0] === 'SOC' && before.country === 'NGO') return before;
-      if (kinds && ARMED.has(who.sectors[0] ?? '') && ARMED.has(before.sectors[0] ?? '')) armed ??= before;
-    }
-    return armed;
+    const social = kinds && who.sectors[0] === 'SOC';
+    const isBody = (w: Who): boolean => w.kind === 'organisation' && (!fighters || FIGHTERS.has(w.sectors[0] ?? ''));
+    const called = this.latestWhere(who.from, (w) => isBody(w) && ((social && w.country === 'NGO') || this.wordsOf(w).includes(word)));
+    if (called || !kinds || !ARMED.has(who.sectors[0] ?? '')) return called;
+    return this.latestWhere(who.from, (w) => isBody(w) && ARMED.has(w.sectors[0] ?? ''));
   }
 
   /** One private person called by a bare noun is the one told of before: الرجل (the man). */
   private settleIndividual(who: Who, definite: boolean): boolean {
     if (!definite || who.number !== 'sg' || who.sectors[0] !== 'CVL' || who.roleKind === 'body' || who.name.ar || who.from < 0)
       return false;
-    for (const before of this.backwards(who.from)) {
-      if (before.number !== 'sg' || (before.roleKind !== 'person' && !isPrivatePerson(before)) || before.from >= who.from) continue;
-      who.country = before.country;
-      who.why += `, named before: ${before.why}`;
-      return true;
-    }
-    return false;
+    const before = this.latestWhere(who.from, (w) => w.number === 'sg' && (w.roleKind === 'person' || isPrivatePerson(w)));
+    if (!before) return false;
+    who.country = before.country;
+    who.why += `, named before: ${before.why}`;
+    return true;
   }
 
-  /** Participants named before token `position`, the latest first. */
-  private *backwards(position: number): Generator<Who> {
+  /** Keys of the words of a name, without the article. */
+  private wordsOf({ name }: Who): readonly string[] {
+    if (name.ar === null) return [];
+    let words = this.nameWords.get(name.ar);
+    if (!words) {
+      words = name.ar.split(' ').map((w) => keyOf(w).replace(/^ال/, ''));
+      this.nameWords.set(name.ar, words);
+    }
+    return words;
+  }
+
+  private readonly nameWords = new Map<string, readonly string[]>();
+
+  /** The latest participant named before token `position` of whom the test holds. */
+  private latestWhere(position: number, test: (who: Who) => boolean): Who | null {
     const end = Math.max(0, this.named.length - REACH);
     for (let k = this.named.length - 1; k >= end; k--) {
       const { who } = this.named[k] as Named;
-      if (who.from < position) yield who;
+      if (who.from < position && test(who)) return who;
     }
+    return null;
   }
 
   /** The two latest different countries named before: البلدان (the two countries), الجانبان (the two sides). */
@@ -211,7 +217,9 @@ export class Discourse {
       if (pair && pair.at < position && this.sentence - pair.sentence <= PAIR_REACH) return pair.two;
     }
     const found: Who[] = [];
-    for (const who of this.backwards(position)) {
+    for (let k = this.named.length - 1; k >= 0; k--) {
+      const { who } = this.named[k] as Named;
+      if (who.from >= position) continue;
       if (!who.country || who.reference === 'both') continue;
       if (
         who.sectors[0] !== 'GOV' &&
@@ -232,14 +240,14 @@ export class Discourse {
 
   /** Two of one country that stand against each other, the latest named: الطرفان (the two parties) of a civil war. */
   private enemies(position: number): Who[] | null {
-    for (const b of this.backwards(position)) {
-      if (!b.country || b.country !== this.main || !AGAINST.has(b.sectors[0] ?? '')) continue;
-      for (const a of this.backwards(position))
-        if (a.country === b.country && (a.sectors[0] === 'GOV' || a.sectors[0] === 'MIL') && a.kind !== 'place' && a.kind !== 'nisba')
-          return [a, b];
-      return null;
-    }
-    return null;
+    const b = this.latestWhere(position, (w) => Boolean(w.country) && w.country === this.main && AGAINST.has(w.sectors[0] ?? ''));
+    const a =
+      b &&
+      this.latestWhere(
+        position,
+        (w) => w.country === b.country && (w.sectors[0] === 'GOV' || w.sectors[0] === 'MIL') && w.kind !== 'place' && w.kind !== 'nisba',
+      );
+    return a && b ? [a, b] : null;
   }
 
   /** Remembers the two of a meeting: التقى وفد روسي قادة النيجر، ووقع الطرفان (a Russian delegation met Niger's leaders, and the two sides signed). */
@@ -264,27 +272,24 @@ export class Discourse {
 
   /** The latest person or body that a pronoun may stand for. */
   latest(position: number, plural: boolean): Who | null {
-    if (plural) for (const who of this.backwards(position)) if (who.country && who.number === 'pl') return who;
+    const many = plural ? this.latestWhere(position, (w) => Boolean(w.country) && w.number === 'pl') : null;
+    if (many) return many;
     if (!plural && this.subject && this.subject.from < position) return this.subject;
-    for (const who of this.backwards(position)) if (who.country) return who;
-    return null;
+    return this.latestWhere(position, (w) => Boolean(w.country));
   }
 
   /** The latest one named before who is none of `except`: whom an object pronoun means. */
   other(position: number, except: readonly Who[]): Who | null {
-    for (const who of this.backwards(position))
-      if (
-        who.country &&
-        !except.some((e) => e.country === who.country || (e.reference !== null && e.country === null && who === this.subject))
-      )
-        return who;
-    return null;
+    return this.latestWhere(
+      position,
+      (w) =>
+        Boolean(w.country) &&
+        !except.some((e) => e.country === w.country || (e.reference !== null && e.country === null && w === this.subject)),
+    );
   }
 
   latestPerson(position: number): Who | null {
-    for (const who of this.backwards(position))
-      if (who.country && (who.kind === 'person' || (who.kind === 'role' && who.number === 'sg'))) return who;
-    return null;
+    return this.latestWhere(position, (w) => Boolean(w.country) && (w.kind === 'person' || (w.kind === 'role' && w.number === 'sg')));
   }
 
   /** The state of which the article tells most beside `others`. */
