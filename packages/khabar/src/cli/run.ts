@@ -90,7 +90,13 @@ async function overArticles(
   return unread;
 }
 
-async function outcomesOf(items: AsyncIterable<ReadItem>, job: Job, { threads = 1, lexicon: lexiconFiles = [] }: CodeOptions, io: Io) {
+/** The outcomes of a job on articles, in their order, on as many threads as the options say. @throws UsageError for a lexicon that cannot be read */
+export async function outcomesOf(
+  items: AsyncIterable<ReadItem>,
+  job: Job,
+  { threads = 1, lexicon: lexiconFiles = [] }: CodeOptions,
+  io: Io,
+) {
   const alone = threads === 1 || io.createCoder !== undefined;
   if (alone) return workAlone(items, await workOrRefusal(job, lexiconFiles, io));
   if (job.lexicon.length > 0) await workOrRefusal(job, lexiconFiles, io);
@@ -142,7 +148,7 @@ export function screenOf(io: Io, options: { color?: boolean }): Screen {
 }
 
 /** Bytes of all files named; null where a folder or stream is among them. */
-async function sizeOf(paths: string[]): Promise<number | null> {
+export async function sizeOf(paths: string[]): Promise<number | null> {
   let total = 0;
   for (const path of paths) {
     const found = path === '-' ? null : await stat(path).catch(() => null);
