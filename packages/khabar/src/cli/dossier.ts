@@ -32,7 +32,7 @@ export function addDossierCommand(program: Command, io: Io, done: (status: numbe
   withCodeOptions(program.command('dossier'))
     .description('print the file on a dispute: parties, mediators, positions, talks, agreements')
     .argument('[dispute]', 'its id or name, see --list')
-    .argument('[path...]', 'files (.txt .html .jsonl .jsonl.gz), folders, or - for standard input')
+    .argument('[path...]', 'files (.txt .html .xml .json .jsonl .warc, also .gz), folders, patterns, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'pretty on a terminal, markdown in a pipe, unless given').choices(DOSSIER_FORMATS))
     .addOption(new Option('--language <language>', 'of the report; quotations stay Arabic').choices(['ar', 'en']).default('en'))
     .option('--list', 'list the disputes, agreements and issues known')
