@@ -179,6 +179,7 @@ export const LABELS = {
   score: words('Mean score', 'متوسط الدرجة'),
   month: words('Month', 'الشهر'),
   dyad: words('Between', 'بين'),
+  quad: words('In all', 'إجمالا'),
   type: words('Kind', 'النوع'),
   standing: words('Now', 'الحال'),
   listed: words('named by the definition of the dispute', 'طرف بحسب تعريف الملف'),
