@@ -84,7 +84,10 @@ function disputeCalled(wanted: string | undefined, book: DisputeBook): Dispute {
 }
 
 /** The mentions of an article that can stand in the dossier: those of the dispute, and all that share an event with them. */
-function onDispute(mentions: Mention[], { id }: Dispute): Mention[] {
+function onDispute(records: string[], { id }: Dispute): Mention[] {
+  // Most articles are on something else: they need not be parsed.
+  if (!records.some((record) => record.includes(JSON.stringify(id)))) return [];
+  const mentions = records.map((record) => JSON.parse(record) as Mention);
   const events = new Set(mentions.filter(({ topics }) => topics.some((topic) => topic.id === id)).map(({ event }) => event));
   return mentions.filter(({ event }) => events.has(event));
 }

@@ -1,6 +1,5 @@
 // The way of an article through a command, shared by code, read and explain: read, work, write, and tell what could not be read.
 import { readFile, stat } from 'node:fs/promises';
-import type { Mention } from '@khabar/core';
 import { describeProblem, type Problem, severityOf, UsageError } from '../errors.js';
 import { type ReadItem, readArticles } from '../read/articles.js';
 import { decodeUtf8 } from '../read/encoding.js';
@@ -52,11 +51,11 @@ export async function run(task: Task, paths: string[], options: RunOptions, io: 
   return tally.unread > 0 ? 1 : 0;
 }
 
-/** Codes the articles at `paths` and hands over the mentions of each, in their order. Returns the exit status. */
-export async function codePaths(paths: string[], options: CodeOptions, io: Io, take: (mentions: Mention[]) => void): Promise<number> {
+/** Codes the articles at `paths` and hands over the mentions of each, as JSON, in their order. Returns the exit status. */
+export async function codePaths(paths: string[], options: CodeOptions, io: Io, take: (mentions: string[]) => void): Promise<number> {
   const job: Job = { task: 'code', format: 'jsonl', screen: screenOf(io, options), lexicon: await readLexicons(options.lexicon ?? []) };
   const unread = await overArticles(job, paths, options, io, async ({ records }) => {
-    take(records.map((record) => JSON.parse(record) as Mention));
+    take(records);
     return true;
   });
   return unread > 0 ? 1 : 0;
