@@ -14,6 +14,7 @@ export { LANGUAGES, type Language } from './dossier/words.js';
 export type { PackedLexicon } from './lexicon/entries.js';
 export { LexiconError, type LexiconFile, packLexicon } from './lexicon/read.js';
 export { PLOVER, scoreOf } from './ontology/plover.js';
+export { type Act, actsOf, LOOKBACK, REACH } from './story/across.js';
 export {
   DAYS_BETWEEN_COPIES,
   type Fingerprint,
@@ -23,9 +24,13 @@ export {
   isNearDuplicate,
   nearDuplicates,
 } from './story/duplicates.js';
+export { eventOf, noteOpposed } from './story/event.js';
 export { eventsOf } from './story/event-record.js';
+export { publishedAt, type Report, reportsOf, type Standing } from './story/report.js';
+export { corrected, regroup, withReviews } from './story/reviews.js';
 export { detectLanguage } from './text/language.js';
 export { keyOf } from './text/letters.js';
+export { searchForm, searchForms } from './text/search.js';
 export * from './types.js';
 export { VERSION } from './version.js';
 

@@ -155,6 +155,13 @@ export interface Mention {
   coder: { version: string; lexicon: string };
 }
 
+/** What reports of one event say against each other: numbers that cannot both be true, or who did it to whom. */
+export interface Contradiction {
+  about: CountKind | 'sides';
+  /** What is said (a number, a range, or `USA → SYR`), and the mentions that say it; sorted by what is said. */
+  readings: { says: string; mentions: string[] }[];
+}
+
 /** One act on one day, or over one stated span, with all the mentions that report it. Made from the set of its mentions, whatever their order. */
 export interface EventRecord {
   id: string;
@@ -168,6 +175,7 @@ export interface EventRecord {
   /** Without offsets: `text` is how the event's first report names them. */
   actors: Participant[];
   recipients: Participant[];
+  /** Where no report states the day, `text` is empty and the day is that of publication; null where that is unknown too. */
   date: EventDate | null;
   place: Place | null;
   counts: Count[];
@@ -180,7 +188,28 @@ export interface EventRecord {
   first: string | null;
   last: string | null;
   confidence: number;
+  /** The country code of the party to the event from which alone it is known; null where an article tells it in its own voice, or others do too. */
+  claimedBy: string | null;
+  contradictions: Contradiction[];
+  /** Whether a person has accepted, corrected, split or joined it. */
+  reviewed: boolean;
 }
+
+/** A person's word on mentions. What it makes of them is told in story/reviews.ts. */
+export interface Review {
+  id: string;
+  kind: 'accept' | 'reject' | 'correct' | 'split' | 'join';
+  /** The mentions it is about, sorted. Events are made anew as reports come in; mentions stay. */
+  mentions: string[];
+  /** For `correct`: the fields that are put in the place of the coder's. */
+  correction: MentionCorrection | null;
+  /** When it was made, ISO 8601 in UTC: of two that contradict each other the later one holds. */
+  made: string;
+  by: string | null;
+  note: string | null;
+}
+
+export type MentionCorrection = Partial<Pick<Mention, 'type' | 'mode' | 'status' | 'actors' | 'recipients' | 'date' | 'place'>>;
 
 /** How one sentence is read: what `khabar explain` prints. */
 export interface SentenceReading {

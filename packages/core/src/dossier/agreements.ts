@@ -35,25 +35,24 @@ function written(file: CaseFile, { stage, actors, mentions }: Step): AgreementSt
   return { stage, day, actors, ...groundsOf(file, mentions, ({ date }) => (day?.stated && date?.start !== day.start ? 1 : 0)) };
 }
 
-/** A dossier on an agreement has one course. Only its parties can take steps in it, and it is made but once. */
+/** A dossier on an agreement has one course, in which only its parties can take steps. It is proposed until it is made. */
 function ownCourse(file: CaseFile): Course[] {
   const parties = file.dispute.parties.map((code) => file.cast.state(code));
   const known = new Set(parties.map(({ key }) => key));
-  const made = new Map<Stage, Step>();
-  const later: Step[] = [];
-  for (const step of stepsOf(file, (actor) => known.has(actor.key))) {
-    const before = made.get(step.stage);
-    if (step.stage !== 'agreed' && step.stage !== 'signed') later.push(step);
-    else if (before === undefined) made.set(step.stage, { ...step, mentions: [...step.mentions] });
-    else
-      made.set(step.stage, {
-        ...before,
-        actors: unique([...before.actors, ...step.actors]),
-        mentions: [...before.mentions, ...step.mentions],
-      });
-  }
-  const steps = inOrderOfTime([...made.values(), ...later.filter(({ stage }) => stage !== 'proposed' || made.size === 0)]);
+  const all = stepsOf(file, (actor) => known.has(actor.key));
+  const made = MAKING.flatMap((stage) => joined(all.filter((step) => step.stage === stage)));
+  const later = all.filter(({ stage }) => !MAKING.includes(stage) && (stage !== 'proposed' || made.length === 0));
+  const steps = inOrderOfTime([...made, ...later]);
   return steps.length === 0 ? [] : [{ name: file.dispute.name, sides: parties, steps }];
+}
+
+/** An agreement is made but once: all that tells of it is one step. */
+const MAKING: Stage[] = ['agreed', 'signed'];
+
+function joined(steps: Step[]): Step[] {
+  const [first] = steps;
+  if (first === undefined) return [];
+  return [{ ...first, actors: unique(steps.flatMap(({ actors }) => actors)), mentions: steps.flatMap(({ mentions }) => mentions) }];
 }
 
 /** Steps of one stage by the same sides that are told within a month are one step. In order of time. */

@@ -12,7 +12,7 @@ export interface CaseFile {
   mentions: readonly Mention[];
   /** Number of articles. */
   articles: number;
-  mentionsOf(event: EventRecord): readonly Mention[];
+  mentionsOf(event: Pick<EventRecord, 'id'>): readonly Mention[];
   eventOf(mention: Mention): string;
   mention(id: string): Mention | undefined;
   /** The sentence itself names the dispute, rather than only telling of an event that belongs to it. */

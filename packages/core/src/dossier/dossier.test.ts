@@ -280,6 +280,12 @@ test('measures count asserted events by month and dyad, mutual ones once', () =>
   ]);
 });
 
+test('an event that is dated to a year counts in all, but in no month', () => {
+  const war = mention({ type: 'ASSAULT', actors: [made('USA MIL')], date: { start: '2015-01-01', end: '2015-12-31', text: '' } });
+  const { measures } = dossier([war]);
+  expect([measures.events, measures.months]).toEqual([1, []]);
+});
+
 describe('the disputes that have dossiers', () => {
   const HEADER = 'id\tkind\ten\tar\tparties\tcues';
 

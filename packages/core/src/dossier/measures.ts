@@ -29,10 +29,11 @@ export function measuresOf(file: CaseFile): Measures {
   };
 }
 
-/** The month of the act where the text tells it, else of its first report. */
-function monthOf(file: CaseFile, event: EventRecord): string | null {
-  const first = file.mentionsOf(event)[0];
-  const day = event.date?.start ?? event.first?.slice(0, 10) ?? (first === undefined ? '' : dayOf(first));
+/** The month of the act where the text tells it, else of its first report; null where the text tells of a longer span. */
+function monthOf(file: CaseFile, { date, ...event }: EventRecord): string | null {
+  if (date !== null) return date.start.slice(0, 7) === date.end.slice(0, 7) ? date.start.slice(0, 7) : null;
+  const [first] = file.mentionsOf(event);
+  const day = event.first?.slice(0, 10) ?? (first === undefined ? '' : dayOf(first));
   return day === '' ? null : day.slice(0, 7);
 }
 

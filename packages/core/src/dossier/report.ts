@@ -316,7 +316,8 @@ function measuresSection({ measures }: Dossier, writer: Writer): ReportSection {
     ]);
   const mean = measures.score === null ? '' : ` ${writer.label('score')}: ${number(measures.score)}`;
   const tables: ReportTable[] = [
-    { kind: 'table', columns: [column('type'), events], rows: [...quads, ...types] },
+    { kind: 'table', columns: [column('quad'), events], rows: quads },
+    { kind: 'table', columns: [column('type'), events], rows: types },
     { kind: 'table', columns: [column('month'), events, score], rows: months },
     { kind: 'table', columns: [column('dyad'), events, score], rows: dyads },
   ];

@@ -124,6 +124,7 @@ export interface Measures {
   score: number | null;
   quads: Record<Quad, number>;
   types: { type: EventType; events: number }[];
+  /** Without what is dated to more than a month. */
   months: { month: string; events: number; score: number }[];
   /** `mutual` where both act together; else who does it to whom. */
   dyads: { from: DossierActor; to: DossierActor; mutual: boolean; events: number; score: number }[];

@@ -36,7 +36,7 @@ export function groupName(country: string, sector: string | null, state: LocalNa
 }
 
 export const STANCE_WORDS: Record<Stance, Words> = {
-  supports: words('Supports or welcomes', 'تأييد وترحيب'),
+  supports: words('Supports or welcomes', 'تأييد أو ترحيب'),
   ready: words('Ready to help, or promises', 'استعداد أو تعهد'),
   concedes: words('Concedes or eases', 'تنازل أو تخفيف'),
   'calls-for': words('Calls for', 'دعوة أو مطالبة'),
@@ -179,6 +179,7 @@ export const LABELS = {
   score: words('Mean score', 'متوسط الدرجة'),
   month: words('Month', 'الشهر'),
   dyad: words('Between', 'بين'),
+  quad: words('In all', 'إجمالا'),
   type: words('Kind', 'النوع'),
   standing: words('Now', 'الحال'),
   listed: words('named by the definition of the dispute', 'طرف بحسب تعريف الملف'),

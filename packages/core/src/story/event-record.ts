@@ -1,6 +1,7 @@
 // Events from their mentions: one record for all mentions that share an `event`.
 
 import type { EventRecord, Mention, Topic } from '../types.js';
+import { claimant, contradictionsOf } from './event.js';
 
 /** One event for each `event` of the mentions, in the order of their first mentions. */
 export function eventsOf(mentions: Iterable<Mention>): EventRecord[] {
@@ -41,6 +42,9 @@ function eventOf(id: string, mentions: Mention[]): EventRecord[] {
       first: published[0] ?? null,
       last: published.at(-1) ?? null,
       confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+      claimedBy: claimant(mentions),
+      contradictions: contradictionsOf(mentions),
+      reviewed: false,
     },
   ];
 }

@@ -32,7 +32,7 @@ export function addDossierCommand(program: Command, io: Io, done: (status: numbe
   withCodeOptions(program.command('dossier'))
     .description('print the file on a dispute: parties, mediators, positions, talks, agreements')
     .argument('[dispute]', 'its id or name, see --list')
-    .argument('[path...]', 'files (.txt .html .jsonl .jsonl.gz), folders, or - for standard input')
+    .argument('[path...]', 'files (.txt .html .xml .json .jsonl .warc, also .gz), folders, patterns, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'pretty on a terminal, markdown in a pipe, unless given').choices(DOSSIER_FORMATS))
     .addOption(new Option('--language <language>', 'of the report; quotations stay Arabic').choices(['ar', 'en']).default('en'))
     .option('--list', 'list the disputes, agreements and issues known')
@@ -84,7 +84,10 @@ function disputeCalled(wanted: string | undefined, book: DisputeBook): Dispute {
 }
 
 /** The mentions of an article that can stand in the dossier: those of the dispute, and all that share an event with them. */
-function onDispute(mentions: Mention[], { id }: Dispute): Mention[] {
+function onDispute(records: string[], { id }: Dispute): Mention[] {
+  // Most articles are on something else: they need not be parsed.
+  if (!records.some((record) => record.includes(JSON.stringify(id)))) return [];
+  const mentions = records.map((record) => JSON.parse(record) as Mention);
   const events = new Set(mentions.filter(({ topics }) => topics.some((topic) => topic.id === id)).map(({ event }) => event));
   return mentions.filter(({ event }) => events.has(event));
 }

@@ -1,12 +1,16 @@
 // The command line: which commands there are, and what their ends mean to a shell.
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.js';
+import { addAddCommand } from './add.js';
+import { addAskCommands } from './ask.js';
+import { addChangeCommands } from './change.js';
 import { addCodeCommand } from './code.js';
 import { addDossierCommand } from './dossier.js';
 import { addExplainCommand } from './explain.js';
 import { addExportCommand } from './export.js';
 import { type Io, processIo } from './io.js';
 import { addReadCommand } from './read.js';
+import { addReviewCommands } from './review.js';
 import { programVersion } from './version.js';
 import { addWatchCommand } from './watch.js';
 
@@ -59,7 +63,18 @@ function createProgram(io: Io, done: (status: number) => void): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  const commands = [addCodeCommand, addReadCommand, addExplainCommand, addDossierCommand, addExportCommand, addWatchCommand];
+  const commands = [
+    addCodeCommand,
+    addReadCommand,
+    addExplainCommand,
+    addDossierCommand,
+    addExportCommand,
+    addWatchCommand,
+    addAddCommand,
+    addAskCommands,
+    addReviewCommands,
+    addChangeCommands,
+  ];
   for (const add of commands) add(program, io, done);
   for (const command of program.commands) command.showHelpAfterError(`(see khabar ${command.name()} --help)`);
   return program.showHelpAfterError('(see khabar --help)');

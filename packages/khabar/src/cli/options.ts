@@ -15,10 +15,19 @@ export function withRunOptions(command: Command): Command {
 
 /** Adds the options of every command that codes: --threads, --lexicon and --no-color. */
 export function withCodeOptions(command: Command): Command {
+  return withCoderOptions(command).option('--no-color', 'no colours (as does the variable NO_COLOR)');
+}
+
+/** Adds --threads and --lexicon. */
+export function withCoderOptions(command: Command): Command {
   return command
     .option('-t, --threads <number>', 'threads to work on; the output is the same for any number', threadCount, 1)
-    .option('-l, --lexicon <file>', 'a lexicon file of your own laid over ours; may be given several times', collect)
-    .option('--no-color', 'no colours (as does the variable NO_COLOR)');
+    .option('-l, --lexicon <file>', 'a lexicon file of your own laid over ours; may be given several times', collect);
+}
+
+/** Adds --archive, without which the command does nothing. */
+export function withArchiveOption(command: Command): Command {
+  return command.requiredOption('-a, --archive <archive>', 'the archive: a SQLite file, or postgresql://…');
 }
 
 function threadCount(value: string): number {

@@ -1,6 +1,5 @@
 // The way of an article through a command, shared by code, read and explain: read, work, write, and tell what could not be read.
 import { readFile, stat } from 'node:fs/promises';
-import type { Mention } from '@khabar/core';
 import { describeProblem, type Problem, severityOf, UsageError } from '../errors.js';
 import { type ReadItem, readArticles } from '../read/articles.js';
 import { decodeUtf8 } from '../read/encoding.js';
@@ -52,11 +51,11 @@ export async function run(task: Task, paths: string[], options: RunOptions, io: 
   return tally.unread > 0 ? 1 : 0;
 }
 
-/** Codes the articles at `paths` and hands over the mentions of each, in their order. Returns the exit status. */
-export async function codePaths(paths: string[], options: CodeOptions, io: Io, take: (mentions: Mention[]) => void): Promise<number> {
+/** Codes the articles at `paths` and hands over the mentions of each, as JSON, in their order. Returns the exit status. */
+export async function codePaths(paths: string[], options: CodeOptions, io: Io, take: (mentions: string[]) => void): Promise<number> {
   const job: Job = { task: 'code', format: 'jsonl', screen: screenOf(io, options), lexicon: await readLexicons(options.lexicon ?? []) };
   const unread = await overArticles(job, paths, options, io, async ({ records }) => {
-    take(records.map((record) => JSON.parse(record) as Mention));
+    take(records);
     return true;
   });
   return unread > 0 ? 1 : 0;
@@ -90,7 +89,13 @@ async function overArticles(
   return unread;
 }
 
-async function outcomesOf(items: AsyncIterable<ReadItem>, job: Job, { threads = 1, lexicon: lexiconFiles = [] }: CodeOptions, io: Io) {
+/** The outcomes of a job on articles, in their order, on as many threads as the options say. @throws UsageError for a lexicon that cannot be read */
+export async function outcomesOf(
+  items: AsyncIterable<ReadItem>,
+  job: Job,
+  { threads = 1, lexicon: lexiconFiles = [] }: CodeOptions,
+  io: Io,
+) {
   const alone = threads === 1 || io.createCoder !== undefined;
   if (alone) return workAlone(items, await workOrRefusal(job, lexiconFiles, io));
   if (job.lexicon.length > 0) await workOrRefusal(job, lexiconFiles, io);
@@ -142,7 +147,7 @@ export function screenOf(io: Io, options: { color?: boolean }): Screen {
 }
 
 /** Bytes of all files named; null where a folder or stream is among them. */
-async function sizeOf(paths: string[]): Promise<number | null> {
+export async function sizeOf(paths: string[]): Promise<number | null> {
   let total = 0;
   for (const path of paths) {
     const found = path === '-' ? null : await stat(path).catch(() => null);

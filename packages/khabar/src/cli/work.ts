@@ -3,6 +3,7 @@ import type { Article, Coder } from '@khabar/core';
 import type { Problem } from '../errors.js';
 import type { ReadItem } from '../read/articles.js';
 import { languageProblem } from '../read/language.js';
+import { articleRows } from '../store/rows.js';
 import type { Io } from './io.js';
 import type { Format } from './output.js';
 import { prettyArticle } from './pretty-article.js';
@@ -10,7 +11,8 @@ import { prettyMentions } from './pretty-mentions.js';
 import { prettyReadings } from './pretty-readings.js';
 import type { Screen } from './terminal.js';
 
-export type Task = 'code' | 'read' | 'explain';
+/** `file`: the article's rows for the archive, as one JSON object. */
+export type Task = 'code' | 'read' | 'explain' | 'file';
 
 /** Plain data, so that every thread can be given the same. `lexicon`: the texts of the user's files. */
 export interface Job {
@@ -49,6 +51,7 @@ export async function createWork(job: Job, createCoder?: Io['createCoder']): Pro
 
 function answer(coder: Coder, article: Article, job: Job): Answer {
   if (job.task === 'code') return codeAnswer(coder, article, job);
+  if (job.task === 'file') return fileAnswer(coder, article);
   return job.task === 'read' ? readAnswer(coder, article, job) : explainAnswer(coder, article, job);
 }
 
@@ -56,6 +59,13 @@ function codeAnswer(coder: Coder, article: Article, { format, screen }: Job): An
   const mentions = coder.code(article);
   const records = format === 'pretty' ? [prettyMentions(article, mentions, screen)] : mentions.map((mention) => JSON.stringify(mention));
   return { records, mentions: mentions.length, events: new Set(mentions.map(({ event }) => event)).size };
+}
+
+function fileAnswer(coder: Coder, article: Article): Answer {
+  const mentions = coder.code(article);
+  const { version, lexicon } = coder.identity;
+  const rows = articleRows(article, coder.read(article), mentions, `${version} ${lexicon}`);
+  return { records: [JSON.stringify(rows)], mentions: mentions.length, events: 0 };
 }
 
 function readAnswer(coder: Coder, article: Article, { format, screen }: Job): Answer {

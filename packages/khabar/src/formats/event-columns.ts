@@ -1,5 +1,5 @@
 // The columns of Khabar's own flat table, one row an event: plain CSV and Parquet have the same. docs/dictionary.md describes them.
-import { countOf, type EventReports, type ExportOptions, firstReport, nameOf, unique } from './reports.js';
+import { countOf, type EventReports, type ExportOptions, firstReport, nameOf, statedDate, unique } from './reports.js';
 
 type Value = string | number | null;
 
@@ -46,8 +46,8 @@ export const EVENT_COLUMNS: EventColumn[] = [
   integer('quad', ({ event }) => event.quad),
   number('score', ({ event }) => event.score),
   string('status', ({ event }) => event.status),
-  string('date_start', ({ event }) => event.date?.start ?? null),
-  string('date_end', ({ event }) => event.date?.end ?? null),
+  string('date_start', (reports) => statedDate(reports)?.start ?? null),
+  string('date_end', (reports) => statedDate(reports)?.end ?? null),
   ...sideColumns('actor', ({ event }) => event.actors),
   ...sideColumns('recipient', ({ event }) => event.recipients),
   string('place_name', ({ event }) => event.place?.name.en ?? event.place?.text ?? null),

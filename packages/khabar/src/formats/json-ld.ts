@@ -1,7 +1,7 @@
 // JSON-LD: events in the words of schema.org where it has them, codes in PLOVER's and Khabar's own, so that a triple store takes the file as it is.
 import type { Mention, Participant, Place } from '@khabar/core';
 import type { TextFormat } from './format.js';
-import { type EventReports, type ExportOptions, firstReport } from './reports.js';
+import { type EventReports, type ExportOptions, firstReport, statedDate } from './reports.js';
 
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
@@ -36,10 +36,11 @@ export const jsonLd: TextFormat = {
 function node(reports: EventReports, options: ExportOptions) {
   const { event, mentions } = reports;
   const { coder } = firstReport(reports);
+  const date = statedDate(reports);
   return {
     '@id': `khabar:event:${event.id}`,
     '@type': ['Event', `plover:${event.type}`],
-    ...(event.date === null ? {} : { startDate: event.date.start, endDate: event.date.end }),
+    ...(date === null ? {} : { startDate: date.start, endDate: date.end }),
     mode: event.mode,
     context: event.context,
     quad: event.quad,

@@ -1,7 +1,7 @@
 // PLOVER JSON, one event a line, with the field names of the PLOVER manual. Actors and recipients stay lists.
 import type { Mention, Participant, Place, Status } from '@khabar/core';
 import type { TextFormat } from './format.js';
-import { countOf, type EventReports, type ExportOptions, eventDay, firstReport } from './reports.js';
+import { countOf, type EventReports, type ExportOptions, eventDay, firstReport, statedDate } from './reports.js';
 
 /** The manual's auxiliary modes tell what is no present fact. */
 const AUXILIARY: Record<Status, string[]> = {
@@ -31,7 +31,7 @@ function ploverEvent(reports: EventReports, options: ExportOptions) {
     id: event.id,
     has_event: true,
     date: eventDay(reports),
-    enddate: event.date?.end ?? null,
+    enddate: statedDate(reports)?.end ?? null,
     actor: event.actors.map(entity),
     recipient: event.recipients.map(entity),
     event: [event.type],
@@ -50,7 +50,7 @@ function ploverEvent(reports: EventReports, options: ExportOptions) {
     text_info: { sequence: first.sentence.index, start: first.trigger.start, end: first.trigger.end },
     cite_info: mentions.map((mention) => citation(mention, options)),
     coder: `khabar ${first.coder.version} ${first.coder.lexicon}`,
-    comment: event.date === null ? 'date of the first report; the text states no day' : null,
+    comment: statedDate(reports) === null ? 'date of the first report; the text states no day' : null,
   };
 }
 

@@ -1,6 +1,6 @@
 // What every exporter is given: an event with its mentions; and what several of them need: the day, the pairs of sides, a number.
 import { createHash } from 'node:crypto';
-import type { CountKind, EventRecord, Mention, Participant } from '@khabar/core';
+import type { CountKind, EventDate, EventRecord, Mention, Participant } from '@khabar/core';
 
 /** `mentions` by publication, then by place in the text; never empty. */
 export interface EventReports {
@@ -25,6 +25,11 @@ export interface Pair {
 /** Formats without a status would show what is planned, feared or denied as a fact: they are given asserted events only. */
 export function isAsserted({ event }: EventReports): boolean {
   return event.status === 'actual' || event.status === 'historical';
+}
+
+/** The date that the texts give; null where none states it and the record holds the day of publication. */
+export function statedDate({ event: { date } }: EventReports): EventDate | null {
+  return date === null || date.text === '' ? null : date;
 }
 
 /** The day of the event, else that of its first report, as ISO `YYYY-MM-DD`; null where neither is known. */

@@ -1,0 +1,126 @@
+// Which events or mentions are asked for: one filter for every question, command and export.
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { DatabaseKind } from './database.js';
+import { eventsWithWords } from './words.js';
+
+/** Every given field must hold; of a list, one of its items must. Days are ISO `YYYY-MM-DD`, both included. */
+export interface Filter {
+  ids?: string[];
+  types?: string[];
+  modes?: string[];
+  contexts?: string[];
+  statuses?: string[];
+  quads?: number[];
+  /** A country code (`USA`), or a country and a sector (`USA MIL`). */
+  actors?: string[];
+  recipients?: string[];
+  /** On either side. */
+  parties?: string[];
+  /** Two countries, one on each side, whichever; where all act together, both among them. */
+  dyad?: [string, string];
+  from?: string;
+  to?: string;
+  /** A country code, or a place's English or Arabic name. */
+  places?: string[];
+  topics?: string[];
+  outlets?: string[];
+  /** At least. */
+  confidence?: number;
+  /** Reported by at least so many outlets. Events only. */
+  leastOutlets?: number;
+  reviewed?: boolean;
+  /** Words that its sentences hold, and "phrases in quotation marks". */
+  text?: string;
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+const DAY = 86_400_000;
+const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY;
+
+const either = (conditions: Condition[]): Condition => sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+const among = (column: string, items: readonly (string | number)[]): Condition => sql<SqlBool>`${sql.ref(column)} in (${sql.join(items)})`;
+
+/** Columns of codes are kept as `|a|b|`. */
+function holds(column: string, items: readonly string[]): Condition {
+  return either(items.map((item) => sql<SqlBool>`${sql.ref(column)} like ${`%|${item.replace(/[\\%_]/g, '\\$&')}|%`} escape '\\'`));
+}
+
+/** The conditions on the table `events`. */
+export function eventConditions(kind: DatabaseKind, filter: Filter): Expression<SqlBool>[] {
+  const conditions: Condition[] = [...sharedConditions('events', filter)];
+  const { from, to, dyad, text } = filter;
+  const party = (sides: string[], codes: string[]): Condition => participates(sides, codes);
+  if (filter.actors?.length) conditions.push(party(['actor'], filter.actors));
+  if (filter.recipients?.length) conditions.push(party(['recipient'], filter.recipients));
+  if (filter.parties?.length) conditions.push(party(['actor', 'recipient'], filter.parties));
+  if (dyad) conditions.push(between(...dyad));
+  if (from !== undefined) conditions.push(sql<SqlBool>`events.until >= ${dayOf(from)}`);
+  if (to !== undefined) conditions.push(sql<SqlBool>`events.day <= ${dayOf(to)}`, sql<SqlBool>`events.day > -1000000`);
+  if (filter.outlets?.length) conditions.push(holds('events.outlets', filter.outlets));
+  if (filter.leastOutlets !== undefined) conditions.push(sql<SqlBool>`${sql.ref('events.outletCount')} >= ${filter.leastOutlets}`);
+  if (filter.reviewed !== undefined) conditions.push(sql<SqlBool>`events.reviewed = ${Number(filter.reviewed)}`);
+  if (text !== undefined) conditions.push(withWords(kind, text));
+  return conditions;
+}
+
+/** What a search without a single word finds: nothing. */
+function withWords(kind: DatabaseKind, text: string): Condition {
+  const found = eventsWithWords(kind, text);
+  return found === null ? sql<SqlBool>`1 = 0` : sql<SqlBool>`events.seq in (${found})`;
+}
+
+/** `USA` or `USA MIL`. */
+function participates(sides: string[], codes: string[]): Condition {
+  const ofCode = codes.map((code) => {
+    const [country = '', sector] = code.split(/[ .:]/);
+    const ofSector = sector === undefined ? sql`` : sql` and sector = ${sector}`;
+    return sql<SqlBool>`(country = ${country}${ofSector})`;
+  });
+  return sql<SqlBool>`events.seq in (select seq from participants where side in (${sql.join(sides)}) and ${either(ofCode)})`;
+}
+
+function between(a: string, b: string): Condition {
+  return sql<SqlBool>`events.seq in (select seq from dyads where (actor = ${a} and recipient = ${b}) or (actor = ${b} and recipient = ${a}))`;
+}
+
+function sharedConditions(table: 'events' | 'mentions', filter: Filter): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.ids?.length) conditions.push(among(`${table}.id`, filter.ids));
+  if (filter.types?.length) conditions.push(among(`${table}.type`, filter.types));
+  if (filter.statuses?.length) conditions.push(among(`${table}.status`, filter.statuses));
+  if (filter.quads?.length) conditions.push(among(`${table}.quad`, filter.quads));
+  if (filter.modes?.length) conditions.push(holds(`${table}.modes`, filter.modes));
+  if (filter.contexts?.length) conditions.push(holds(`${table}.contexts`, filter.contexts));
+  if (filter.topics?.length) conditions.push(holds(`${table}.topics`, filter.topics));
+  if (filter.places?.length) conditions.push(holds(`${table}.place`, filter.places));
+  if (filter.confidence !== undefined) conditions.push(sql<SqlBool>`${sql.ref(`${table}.confidence`)} >= ${filter.confidence}`);
+  return conditions;
+}
+
+/** The conditions on the table `mentions`, joined with `articles` and `event_mentions`. Days are those under which mentions are filed. */
+export function mentionConditions(kind: DatabaseKind, filter: Filter): Expression<SqlBool>[] {
+  const conditions: Condition[] = [...sharedConditions('mentions', filter)];
+  const sides = (names: string[], codes: string[]): Condition =>
+    holds(
+      'mentions.sides',
+      names.flatMap((name) => codes.map((code) => `${name} ${code.replace(/[.:]/, ' ')}`)),
+    );
+  const { from, to, dyad, text } = filter;
+  if (filter.actors?.length) conditions.push(sides(['actor'], filter.actors));
+  if (filter.recipients?.length) conditions.push(sides(['recipient'], filter.recipients));
+  if (filter.parties?.length) conditions.push(sides(['actor', 'recipient'], filter.parties));
+  if (dyad) for (const country of dyad) conditions.push(sides(['actor', 'recipient'], [country]));
+  if (from !== undefined) conditions.push(sql<SqlBool>`mentions.filed >= ${dayOf(from)}`);
+  if (to !== undefined) conditions.push(sql<SqlBool>`mentions.filed between -999999 and ${dayOf(to)}`);
+  if (filter.outlets?.length) conditions.push(among('articles.source', filter.outlets));
+  if (filter.reviewed !== undefined) {
+    const spoken = sql`(select mention from review_mentions)`;
+    conditions.push(filter.reviewed ? sql<SqlBool>`mentions.id in ${spoken}` : sql<SqlBool>`mentions.id not in ${spoken}`);
+  }
+  if (text !== undefined) {
+    const inEvents = sql`select id from events where ${withWords(kind, text)}`;
+    conditions.push(sql<SqlBool>`event_mentions.event in (${inEvents})`);
+  }
+  return conditions;
+}
