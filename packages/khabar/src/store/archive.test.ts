@@ -18,9 +18,12 @@ const folder = mkdtempSync(join(tmpdir(), 'khabar-archive-'));
 const server = await openPostgresServer();
 let number = 0;
 
+/** A database server may take its time to stop on a busy machine (milliseconds). */
+const STOPPING = 60_000;
+
 afterAll(async () => {
   await server?.stop();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true }, STOPPING);
 });
 
 type Maker = () => Promise<Archive>;
