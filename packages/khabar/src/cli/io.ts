@@ -13,6 +13,10 @@ export interface Io {
   createCoder?: (options: { lexicon: string[] }) => Coder;
 }
 
+/** The process's own streams. A reader that goes away (`khabar --help | head -1`) ends the output, and is no failure. */
 export function processIo(): Io {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env };
 }
