@@ -1,6 +1,6 @@
 // Writes mentions: from a sentence's drafts to records as the contract has them, with participants, speakers, place, date, counts, topics and reasons.
 
-import type { Phrase, Sentence, Who } from './document.js';
+import type { Phrase, Predicate, Sentence, Who } from './document.js';
 import { hashOf } from './lexicon/read.js';
 import { cameoOf, PLOVER, scoreOf } from './ontology/plover.js';
 import type { ReadDocument } from './read-document.js';
@@ -184,13 +184,19 @@ export class MentionWriter {
 
   /** The word that carries the event: of a phrase its head. */
   private trigger(draft: Draft): Mention['trigger'] {
-    const p = draft.predicate;
+    const p = this.spoken(draft.predicate);
     const words = p.phrase ? (p.phrase.event?.lemma.split(' ').length ?? 1) : 1;
     const first = this.document.tokens[p.phrase ? p.phrase.head : p.from];
     const last = this.document.tokens[(p.phrase ? p.phrase.head : p.from) + words - 1] ?? first;
     const start = first?.start ?? 0;
     const end = last?.end ?? start;
     return { start, end, text: this.document.text.slice(start, end), lemma: p.lemma };
+  }
+
+  /** Of an obligation that only على tells, what is to be done: على إيران احترام الاتفاق (Iran must respect the agreement). */
+  private spoken(p: Predicate): Predicate {
+    const unspoken = p.pos === 'v' && this.document.readerAt(p.from)?.particle(p.from) !== null;
+    return unspoken ? (p.inside.find((x) => x.predicate.from > p.from)?.predicate ?? p) : p;
   }
 
   private place(sentence: Sentence, draft: Draft): Place | null {

@@ -271,7 +271,10 @@ class Attacher {
       case 'prep':
       case 'prep-bare':
         if (unit.pron) this.pronounSlot(unit.value, unit);
-        else this.preposition = unit.value;
+        else {
+          if (this.obliges(unit, u)) this.oblige(unit);
+          this.preposition = unit.value;
+        }
         if (unit.conj && this.lastPhrase) this.lastPhrase = null;
         break;
       case 'prep-pron':
@@ -341,6 +344,26 @@ class Attacher {
       default:
         break;
     }
+  }
+
+  /** على at the head of a clause, with somebody and what he is to do behind it: على إيران احترام الاتفاق, على إيران أن تحترم (Iran must respect). */
+  private obliges(unit: Unit & { kind: 'particle' }, u: number): boolean {
+    const { units } = this.sentence;
+    const who = units[u + 1];
+    const what = units[u + 2];
+    if (unit.value !== 'على' || this.verb || this.topic.length > 0 || this.open.length > 0) return false;
+    if (who?.kind !== 'phrase' || who.phrase.kind !== 'who' || who.phrase.prep || who.phrase.who.every((w) => w.kind === 'place'))
+      return false;
+    if (what?.kind === 'particle') return what.class === 'comp' && what.pron === '';
+    if (what?.kind !== 'phrase' || !what.phrase.event || what.phrase.prep || what.phrase.conj) return false;
+    return what.phrase.event.pos === 'v' || what.phrase.inner !== null;
+  }
+
+  /** The obligation is that of وجب (it is incumbent), unspoken. */
+  private oblige(unit: Unit & { kind: 'particle' }): void {
+    const bits = Form.Imperfect | Form.Third | Form.Masculine | Form.Singular;
+    const reading = { lemma: OBLIGATION, bits, pron: '', future: false, prep: '', conj: unit.conj };
+    this.onVerb(verbUnit(unit.from, [reading], false));
   }
 
   /** Token behind the latest word of quantity. */
@@ -1143,6 +1166,8 @@ function mainOf(predicate: Predicate): Predicate {
   return p;
 }
 
+/** The verb that على stands for where it says what somebody must do. */
+const OBLIGATION = 'وجب';
 const UNIDENTIFIED = new Set(['UAF', 'REB', 'PRM']);
 const FORCES = new Set(['MIL', 'REB', 'PRM', 'COP', 'IMG']);
 

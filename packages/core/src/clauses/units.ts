@@ -376,6 +376,21 @@ function cutAtDate(phrase: Phrase, dates: readonly DateSpan[]): void {
   }
 }
 
+/** A clause that begins with على and somebody says what he must do. */
+function owes(units: readonly Unit[]): boolean {
+  const who = units.at(-1);
+  const on = units.at(-2);
+  const before = units.at(-3);
+  return (
+    who?.kind === 'phrase' &&
+    who.phrase.who.length > 0 &&
+    on?.kind === 'particle' &&
+    on.value === 'على' &&
+    on.pron === '' &&
+    (!before || before.kind === 'mark' || (before.kind === 'particle' && before.class === 'comp'))
+  );
+}
+
 /** Whether a word that can be a verb is one here. */
 function isVerb(
   context: PhraseContext,
@@ -394,6 +409,8 @@ function isVerb(
   // A name behind و and another name goes on with the list, whatever verb it looks like: باريس ولندن (Paris and London).
   if (name?.reading.conj && name.entry.kind !== 'role' && !name.pron && last?.kind === 'phrase' && last.phrase.who.length > 0) return false;
   if (isNumber(reader, i)) return false;
+  // على السلطات وقف الاعتقالات (the authorities must stop the arrests): what one must do is a noun.
+  if (event && owes(units) && verbs.every((v) => v.bits & Form.Perfect && !(v.bits & Form.Imperfect))) return false;
   // وزيرا (a minister), as it stands in the lexicon, is no و + زيرا (and the two were visited).
   if (name && !name.reading.conj && !name.reading.prep && !name.pron && verbs.every((v) => v.conj)) return false;
   // Behind أن and إن comes a noun or a present tense: إن التهم الموجهة (the charges brought), not التهم (he devoured).

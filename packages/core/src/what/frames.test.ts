@@ -90,6 +90,18 @@ describe('who does it stands elsewhere in the sentence', () => {
   it.todo('تظاهر أردنيون في عمان للتنديد بالقرار الأميركي. PROTEST demo: JOR CVL → USA GOV; ACCUSE disapprove: JOR CVL → USA GOV');
 });
 
+describe('what somebody must do is asked of him', () => {
+  each([
+    ['قال الوزير السعودي إن على إيران احترام حسن الجوار.', 'REQUEST change: SAU GOV → IRN GOV, says SAU GOV'],
+    ['أكد الوزير الكيني أن على الصومال أن يحترم الحدود.', 'REQUEST change: KEN GOV → SOM GOV, says KEN GOV'],
+    [
+      'قالت منظمة العفو الدولية إن على السلطات المصرية وقف اعتقال المعارضين.',
+      'REQUEST change: NGO → EGY GOV, says NGO',
+      'COERCE arrest: nobody → EGY OPP, hypothetical, says NGO',
+    ],
+  ]);
+});
+
 describe('who briefs is the actor', () => {
   each([['أطلع وزير الخارجية الإيراني نظيره العراقي على الملف النووي.', 'CONSULT: IRN GOV → IRQ GOV']]);
   it.todo('أطلع المبعوث الأممي مجلس الأمن على نتائج الزيارة. CONSULT: UNO → UNO');

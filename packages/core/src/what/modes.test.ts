@@ -313,7 +313,7 @@ const MODES: Record<string, [sentence: string, ...sides: string[]][]> = {
   'ASSAULT primitive': [
     ['هاجم شاب تونسي شرطيا بسكين.', 'TUN CVL → TUN COP'],
     ['طعن شاب فلسطيني جنديا إسرائيليا بسكين.', 'PSE CVL → ISR MIL'],
-    ['هاجم رجل شرطيا فرنسيا بالسكين.', 'nobody → FRA COP'],
+    ['هاجم رجل شرطيا فرنسيا بالسكين.', 'FRA CVL → FRA COP'],
   ],
   'ASSAULT firearms': [
     ['أطلقت القوات الإسرائيلية النار على متظاهرين فلسطينيين.', 'ISR MIL → PSE CVL'],
