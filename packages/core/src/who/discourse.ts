@@ -59,6 +59,7 @@ export class Discourse {
       const u = units[k] as Unit;
       if (u.kind !== 'phrase') continue;
       belongTo(sentence, k, u.phrase);
+      relatedTo(sentence.units[k - 1], u.phrase);
       this.settlePhrase(u.phrase, entersCountry(sentence, k) ? (this.destination ?? local) : local);
       for (const who of whosOf(u.phrase)) if (who.country && who.kind !== 'place') this.remember(who, sentence.index);
     }
@@ -338,6 +339,17 @@ function ownedBy(who: Who, owner: Who | undefined): boolean {
   if (who.sectors.length === 0 || (ARMED.has(owner.sectors[0] ?? '') && who.sectors[0] !== 'CVL')) who.sectors = owner.sectors;
   who.why += `, of ${owner.why}`;
   return true;
+}
+
+/** Relatives coordinated with a person are his: سكريبال وابنته (Skripal and his daughter). */
+function relatedTo(before: Unit | undefined, phrase: Phrase): void {
+  const [who] = phrase.who;
+  if (before?.kind !== 'phrase' || !phrase.conj || who?.reference !== 'pronoun' || who.role === null || who.sectors[0] !== 'CVL') return;
+  const person = whosOf(before.phrase).findLast((w) => w.kind === 'person' || w.kind === 'role');
+  if (!person?.country || person.number !== 'sg') return;
+  who.country = person.country;
+  who.reference = null;
+  who.why += `, of ${person.why}`;
 }
 
 const isTo = (sentence: Sentence, k: number): boolean => {
