@@ -5,7 +5,7 @@ import type { ReadDocument } from './read-document.js';
 import { type Hint, Segmenter } from './text/segment.js';
 import type { SentenceReading } from './types.js';
 import { isoOf } from './when/calendar.js';
-import { whosOf } from './who/discourse.js';
+import { whosOf } from './who/belonging.js';
 
 /** One for each article, however many of its sentences are asked for. */
 const segmenters = new WeakMap<ReadDocument, Segmenter>();

@@ -13,7 +13,8 @@ import { type FillContext, subjectPhrases, whosIn } from './what/fill.js';
 import { Story } from './what/infer.js';
 import { agree, datedStatus, toldWithin } from './what/status.js';
 import { isoOf } from './when/calendar.js';
-import { NON_STATES, whosOf } from './who/discourse.js';
+import { whosOf } from './who/belonging.js';
+import { NON_STATES } from './who/discourse.js';
 
 export class MentionWriter {
   private readonly head: Mention['article'];

@@ -716,12 +716,20 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
     }
   }
   if (bare && (phrase.conj || phrase.prep)) return null;
+  const people =
+    isMultiplier(reader, i) && reader.nisba(phrase.to) && depth < DEPTH ? readPhrase(context, phrase.to, depth + 1, true, true) : null;
+  if (people?.kind === 'who') {
+    // مليون فلسطيني (a million Palestinians)
+    for (const w of people.who) w.number = 'pl';
+    return { ...people, from: i, prep: phrase.prep, conj: phrase.conj };
+  }
   while (phrase.to - i < 8) {
     const at = phrase.to;
     if (reader.token(at)?.kind !== TokenKind.Word || reader.particle(at)) break;
     const nisba = reader.nisba(at);
     if (nisba && nisba.entry.kind === 'state' && (nisba.reading.def || !phrase.def) && !nisba.reading.conj) {
-      phrase.adjectives.push(stateWho(nisba.entry, at, at + nisba.length));
+      // دولار أميركي (a US dollar) is nobody.
+      if (!isMeasure(reader, at - 1)) phrase.adjectives.push(stateWho(nisba.entry, at, at + nisba.length));
       phrase.to = at + nisba.length;
       continue;
     }
@@ -764,6 +772,13 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
 
 /** The look of an indefinite relational adjective, behind which no genitive stands: حوار تلفزيوني · رئيس الحكومة (a televised interview · the prime minister). */
 const isRelational = (bare: string): boolean => bare.length > 4 && /(ي|يه)$/.test(bare);
+
+/** مليون (million), ألف (thousand). */
+const isMultiplier = (reader: SentenceReader, i: number): boolean =>
+  reader.view(i).time && reader.matchesAt(i).some((m) => m.entry.kind === 'time' && m.entry.of === 'multiplier' && m.pron === '');
+
+const isMeasure = (reader: SentenceReader, i: number): boolean =>
+  reader.matchesAt(i).some((m) => m.entry.kind === 'common' && m.entry.of === 'measure');
 
 /** A word that could name somebody is an adjective behind a thing that it agrees with: الحراك السياسي (the political movement), أهداف مدنية (civilian targets). */
 function isAdjective(reader: SentenceReader, i: number, phrase: Phrase): boolean {

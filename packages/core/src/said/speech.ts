@@ -7,7 +7,7 @@ import type { SentenceSpan } from '../text/sentences.js';
 import type { Attribution, Channel } from '../types.js';
 import type { FillContext } from '../what/fill.js';
 import { subjectPhrases, whosIn } from '../what/fill.js';
-import { whosOf } from '../who/discourse.js';
+import { whosOf } from '../who/belonging.js';
 import { channelOf } from './channel.js';
 import { type Quotation, quotationsOf } from './quotes.js';
 import { guessed, Sources } from './sources.js';

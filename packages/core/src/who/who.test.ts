@@ -57,12 +57,21 @@ describe('those hit belong where they are hit, and a force or ministry to whom i
   ]);
 });
 
+it('relatives coordinated with a person are of his country', () => {
+  const text = 'قالت تيريزا ماي إن مجهولين حاولوا قتل الجاسوس الروسي سيرغي سكريبال وابنته.';
+  const [mention] = coder.code({ id: 'test', text, published: PUBLISHED });
+  expect(sides(mention?.recipients ?? [])).toBe('RUS SPY, RUS CVL');
+});
+
 describe('a nationality as a noun', () => {
   each([
     ['اتهمت لبنانية الحكومة السورية.', 'ACCUSE allege: LBN CVL → SYR GOV'],
     ['اتهم اللبناني جان شمعون الحكومة السورية.', 'ACCUSE allege: LBN CVL → SYR GOV'],
     ['انتقدت الإيرانيات الحكومة الفرنسية.', 'ACCUSE disapprove: IRN CVL → FRA GOV'],
     ['هاجم الجيش السوري مدينة لوزان السويسرية.', 'ASSAULT: SYR MIL → CHE'],
+    ['اعتقلت إسرائيل نحو 800 ألف فلسطيني.', 'COERCE arrest: ISR GOV → PSE CVL'],
+    ['قدمت ألمانيا مليون دولار أمريكي مساعدات إلى لبنان.', 'AID: DEU GOV → LBN GOV'],
+    ['هاجمت القوات الإسرائيلية والفلسطينيون الجيش السوري.', 'ASSAULT: ISR MIL, PSE GOV → SYR MIL'],
     ['واصلت القوات الإسرائيلية قتل الفلسطينيين.', 'ASSAULT: ISR MIL → PSE CVL'],
   ]);
 });
