@@ -35,7 +35,8 @@ export interface Word {
   readings: Reading[];
   /** The readings with which a phrase of the lexicon may begin; null where there is none. */
   openers: readonly Reading[] | null;
-  /** The bits (`bitOf`) of all keys by which it may go on a phrase. */
+  /** The bits (`bitOf`) of all words that may go on a phrase which begins here, and of all keys by which it may itself go on one. */
+  openBits: number;
   bits: number;
   /** What can be read here; found when first asked for. */
   view: WordView | null;
@@ -115,6 +116,7 @@ export class WordReader {
       def: key.length > 3 && key.startsWith('ال'),
       readings: [],
       openers: null,
+      openBits: 0,
       bits: 0,
       view: null,
       wide: null,
@@ -128,7 +130,10 @@ export class WordReader {
     }
     word.bits = bitOf(word.key) | bitOf(word.bare);
     for (const r of word.readings) if (r.pron && !r.conj && !r.prep) word.bits |= bitOf(r.stem);
-    if (word.readings.some(opensPhrase)) word.openers = word.readings.filter(opensPhrase);
+    if (word.readings.some(opensPhrase)) {
+      word.openers = word.readings.filter(opensPhrase);
+      for (const { node } of word.openers) word.openBits |= node.nextBits;
+    }
     return word;
   }
 
