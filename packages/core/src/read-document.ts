@@ -152,7 +152,7 @@ function namesOneOf(document: ReadDocument, sentence: Sentence, learnt: Readonly
     const word = document.tokens[i]?.word;
     if (!word) continue;
     const both = ofTwoWords ? (learnt.get(`${word.key} ${document.tokens[i + 1]?.word?.key}`) ?? -1) : -1;
-    const from = Math.max(learnt.get(word.key) ?? -1, learnt.get(word.tail) ?? -1, both);
+    const from = Math.max(learnt.get(word.key) ?? -1, learnt.get(word.key.slice(1)) ?? -1, both);
     if (from >= sentence.to) return true;
   }
   return false;

@@ -42,7 +42,7 @@ function ownView(word: Word): WordView {
   const found: Match[] = [];
   const cues: (CueEntry | TopicEntry)[] = [];
   for (const reading of word.readings) if (reading.node.found) take(found, cues, 1, reading, reading.node.found, reading.pron);
-  word.view = found.length + cues.length === 0 ? EMPTY_VIEW : viewOf(word.key, found, cues.length > 0 ? cues : NO_CUES);
+  word.view = found.length + cues.length === 0 ? EMPTY_VIEW : viewOf(word.key, found, cues.length > 0 ? cues.slice() : NO_CUES);
   return word.view;
 }
 

@@ -2,6 +2,7 @@
 
 import type { LexiconTable, Node } from '../lexicon/table.js';
 import { bitOf } from '../lexicon/trie.js';
+import { grown } from './grown.js';
 import { hashFrom, placeOf } from './hash.js';
 import { keyOf } from './letters.js';
 import type { WordView } from './view.js';
@@ -29,8 +30,6 @@ export interface Word {
   key: string;
   /** The key without ال: how it may stand inside a phrase of nouns. */
   bare: string;
-  /** The key behind its first letter, which may be attached. */
-  tail: string;
   def: boolean;
   readings: Reading[];
   /** The readings with which a phrase of the lexicon may begin; null where there is none. */
@@ -65,6 +64,8 @@ function stemsBeforePronoun(stem: string): string[] {
   return [stem];
 }
 
+/** Shared by all words that the lexicon lacks; never added to. */
+const NO_READINGS: Reading[] = [];
 const opensPhrase = (r: Reading): boolean => r.node.next !== null && r.pron === '';
 
 /** How many written words are remembered. */
@@ -111,10 +112,9 @@ export class WordReader {
       surface,
       hash,
       key,
-      tail: key.slice(1),
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
       def: key.length > 3 && key.startsWith('ال'),
-      readings: [],
+      readings: NO_READINGS,
       openers: null,
       openBits: 0,
       bits: 0,
@@ -167,7 +167,7 @@ export class WordReader {
     const node = this.lexicon.root.get(stem);
     if (!node) return;
     const { conj, prep, future, def } = clitics;
-    word.readings.push({ stem, node, conj, prep, future, def, pron });
+    word.readings = grown(word.readings, { stem, node, conj, prep, future, def, pron });
   }
 }
 
