@@ -70,9 +70,9 @@ export function readDocument(words: WordReader, prepared: PreparedArticle, quota
     const reader = document.readers[sentence.index];
     if (reader && !skipped.has(sentence.index)) addLayers(document, sentence, { reader, day: document.day, known, quotatives });
   }
-  learntLater(document, before, known, (sentence, reader) =>
-    addLayers(document, sentence, { reader, day: document.day, known, quotatives }),
-  );
+  learntLater(document, before, known, (sentence, reader) => {
+    sentence.units = unitsOf({ reader, day: document.day, known, quotatives }, sentence.dates);
+  });
   return document;
 }
 
@@ -96,6 +96,7 @@ function untoldStates(readers: readonly SentenceReader[]): Set<string> {
   for (const reader of readers) {
     for (let i = reader.from; i < reader.to; i++) {
       const { name, nisba, common } = reader.view(i);
+      if (name === null && nisba === null) continue;
       const adjective = common?.entry.kind === 'common' && common.entry.of === 'adj';
       for (const match of [name, nisba])
         if (match?.entry.kind === 'state') (adjective && !isToldAt(reader, i, match.entry.as) ? doubtful : told).add(match.entry.code);
@@ -151,7 +152,7 @@ function namesOneOf(document: ReadDocument, sentence: Sentence, learnt: Readonly
     const word = document.tokens[i]?.word;
     if (!word) continue;
     const both = ofTwoWords ? (learnt.get(`${word.key} ${document.tokens[i + 1]?.word?.key}`) ?? -1) : -1;
-    const from = Math.max(learnt.get(word.key) ?? -1, learnt.get(word.tail) ?? -1, both);
+    const from = Math.max(learnt.get(word.key) ?? -1, learnt.get(word.key.slice(1)) ?? -1, both);
     if (from >= sentence.to) return true;
   }
   return false;

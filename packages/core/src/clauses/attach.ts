@@ -4,6 +4,7 @@ import type { Document, Phrase, Predicate, Sentence, Unit, VerbWord } from '../d
 import { Form } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
 import { makeWho } from '../who/names.js';
+import { emptyPhrase } from './empty-phrase.js';
 import { verbUnit } from './unit.js';
 
 /** Slots that any event noun may take beside those of its frames. */
@@ -1222,21 +1223,9 @@ function pronounPhrase(from: number, to: number, pron: string): Phrase {
   const who = makeWho(from, to, 'reference', null, [], null, null, null, `pronoun ${pron}`);
   who.reference = dual ? 'both' : 'pronoun';
   who.number = dual ? 'du' : pron === 'هم' || pron === 'mp' ? 'pl' : 'sg';
-  return {
-    kind: 'who',
-    from,
-    to,
-    head: from,
-    prep: '',
-    conj: false,
-    def: true,
-    event: null,
-    inner: null,
-    adjectives: [],
-    pron,
-    count: null,
-    unknown: false,
-    adjective: false,
-    who: [who],
-  };
+  const phrase = emptyPhrase('who', from, to);
+  phrase.def = true;
+  phrase.pron = pron;
+  phrase.who = [who];
+  return phrase;
 }

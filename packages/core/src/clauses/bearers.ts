@@ -67,18 +67,28 @@ function firstOfName(reader: SentenceReader, who: Who, end: number): string {
   return '';
 }
 
+interface Named {
+  who: Who;
+  length: number;
+  clitic: string;
+}
+
 /** One named before by a part of his name alone, how many tokens it has, and the letter attached to it. */
-export function bearerAt(reader: SentenceReader, bearers: Bearers, i: number): { who: Who; length: number; clitic: string } | null {
+export function bearerAt(reader: SentenceReader, bearers: Bearers, i: number): Named | null {
   if (bearers.size === 0) return null;
   const key = keyAt(reader, i);
-  for (const clitic of ['', ...(/^[وفبل]./.test(key) ? [key.charAt(0)] : [])]) {
-    const word = key.slice(clitic.length);
-    const compound = bearers.get(`${word} ${keyAt(reader, i + 1)}`);
-    if (compound) return { who: compound, length: 2, clitic };
-    const who = bearers.get(word);
-    if (who && standsAlone(reader, i)) return { who, length: 1, clitic };
-  }
-  return null;
+  return (
+    bearerCalled(reader, bearers, i, key, '') ?? (CLITIC.test(key) ? bearerCalled(reader, bearers, i, key.slice(1), key.charAt(0)) : null)
+  );
+}
+
+const CLITIC = /^[وفبل]./;
+
+function bearerCalled(reader: SentenceReader, bearers: Bearers, i: number, word: string, clitic: string): Named | null {
+  const compound = isHalf(reader, i) ? bearers.get(`${word} ${keyAt(reader, i + 1)}`) : undefined;
+  if (compound) return { who: compound, length: 2, clitic };
+  const who = bearers.get(word);
+  return who && standsAlone(reader, i) ? { who, length: 1, clitic } : null;
 }
 
 /** Whether a word that may be another thing is a name here: not before a name, nor before what would describe that thing. */

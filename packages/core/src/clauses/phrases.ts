@@ -7,6 +7,7 @@ import { TokenKind } from '../text/tokens.js';
 import type { Match } from '../text/view.js';
 import { makeWho, organisationWho, personWho, placeWho, roleWho, stateWho } from '../who/names.js';
 import { asNoun, type Bearers, bearerAt } from './bearers.js';
+import { emptyPhrase } from './empty-phrase.js';
 import type { SentenceReader } from './reader.js';
 
 /** So deep genitives are followed: وزير خارجية حكومة الوفاق الوطني (the foreign minister of the government of national accord). */
@@ -23,26 +24,6 @@ export interface PhraseContext {
 }
 
 const isDefinite = (m: Match): boolean => m.reading.def;
-
-function emptyPhrase(kind: Phrase['kind'], from: number, to: number): Phrase {
-  return {
-    kind,
-    from,
-    to,
-    head: from,
-    prep: '',
-    conj: false,
-    def: false,
-    who: [],
-    event: null,
-    inner: null,
-    adjectives: [],
-    pron: '',
-    count: null,
-    unknown: false,
-    adjective: false,
-  };
-}
 
 /** Reads the noun phrase that begins at token `i`; null where none does. `bare`: it must carry no conjunction or preposition; `counted`: a number stands before it. */
 export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = false, counted = false): Phrase | null {

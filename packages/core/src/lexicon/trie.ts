@@ -1,5 +1,6 @@
 // The trie over word keys. A word's forms are unpacked when it is first asked for, so that a text opens only the part of the lexicon that it needs.
 
+import { grown } from '../text/grown.js';
 import { hashFrom, placeOf } from '../text/hash.js';
 import { type Entry, evenEntry, type PackedLexicon } from './entries.js';
 
@@ -59,7 +60,8 @@ export class Trie {
     const word = key.split(' ', 1)[0] ?? key;
     this.get(word);
     this.own.add(word);
-    this.nodeOf(key).found?.unshift(found);
+    const node = this.nodeOf(key);
+    node.found = [found, ...(node.found ?? [])];
   }
 
   /** Unpacks the forms that begin with a word: they stand together. */
@@ -98,7 +100,8 @@ export class Trie {
   }
 
   private add(key: string, found: Found): void {
-    this.nodeOf(key).found?.push(found);
+    const node = this.nodeOf(key);
+    node.found = grown(node.found, found);
   }
 
   /** The node of a form, made where there is none. */
@@ -115,10 +118,7 @@ export class Trie {
         level.set(word, node);
         if (parent) parent.nextBits |= bitOf(word);
       }
-      if (space < 0) {
-        node.found ??= [];
-        return node;
-      }
+      if (space < 0) return node;
       node.next ??= new Map();
       level = node.next;
       parent = node;

@@ -42,7 +42,7 @@ function ownView(word: Word): WordView {
   const found: Match[] = [];
   const cues: (CueEntry | TopicEntry)[] = [];
   for (const reading of word.readings) if (reading.node.found) take(found, cues, 1, reading, reading.node.found, reading.pron);
-  word.view = found.length + cues.length === 0 ? EMPTY_VIEW : viewOf(word.key, found, cues.length > 0 ? cues : NO_CUES);
+  word.view = found.length + cues.length === 0 ? EMPTY_VIEW : viewOf(word.key, found, cues.length > 0 ? cues.slice() : NO_CUES);
   return word.view;
 }
 
@@ -64,7 +64,7 @@ export function matchSentence(tokens: readonly Token[], from: number, to: number
     if (!word || word.readings.length === 0) continue;
     let view = word.view ?? ownView(word);
     if (view.cues !== NO_CUES) for (const entry of view.cues) cues.push({ from: i, to: i + 1, entry });
-    const hits = word.openers === null ? NO_HITS : phrasesAt(tokens, i, to, word.openers);
+    const hits = word.openers !== null && goesOn(tokens, i + 1, to, word.openBits) ? phrasesAt(tokens, i, to, word.openers) : NO_HITS;
     if (hits !== NO_HITS) {
       view = wideView(word, view, i, hits);
       addCues(cues, i, hits);
@@ -80,7 +80,7 @@ const NO_HITS: Hit[] = [];
 function phrasesAt(tokens: readonly Token[], i: number, to: number, openers: readonly Reading[]): Hit[] {
   let hits = NO_HITS;
   for (const reading of openers) {
-    if (!goesOn(tokens, i + 1, to, reading.node)) continue;
+    if (!goesOn(tokens, i + 1, to, reading.node.nextBits)) continue;
     if (hits === NO_HITS) hits = [];
     walk(tokens, i + 1, to, reading.node, reading, hits);
   }
@@ -118,11 +118,11 @@ const isQuote = ({ kind, surface }: Token): boolean =>
 const behindQuote = (tokens: readonly Token[], at: number, limit: number): number =>
   at < limit && isQuote(tokens[at] as Token) ? at + 1 : at;
 
-/** Whether the word at `at` may go on the phrase; false where it surely does not. */
-function goesOn(tokens: readonly Token[], at: number, limit: number, node: Node): boolean {
+/** Whether the word at `at` may go on a phrase with the words that have these bits; false where it surely does not. */
+function goesOn(tokens: readonly Token[], at: number, limit: number, bits: number): boolean {
   const i = behindQuote(tokens, at, limit);
   const word = i < limit ? tokens[i]?.word : null;
-  return !!word && (node.nextBits & word.bits) !== 0;
+  return !!word && (bits & word.bits) !== 0;
 }
 
 function walk(tokens: readonly Token[], at: number, limit: number, node: Node, reading: Reading, hits: Hit[]): void {
@@ -144,5 +144,5 @@ function walk(tokens: readonly Token[], at: number, limit: number, node: Node, r
     if (!child) return;
   }
   if (child.found) hits.push({ end: i + 1, node: child, reading, pron });
-  if (child.next && !pron && goesOn(tokens, i + 1, limit, child)) walk(tokens, i + 1, limit, child, reading, hits);
+  if (child.next && !pron && goesOn(tokens, i + 1, limit, child.nextBits)) walk(tokens, i + 1, limit, child, reading, hits);
 }

@@ -2,6 +2,7 @@
 
 import type { VerbWord } from '../document.js';
 import { type CueEntry, type Entry, FINITE, Form, type ParticleEntry, type TimeEntry, type TopicEntry } from '../lexicon/entries.js';
+import { grown } from './grown.js';
 import type { Reading } from './words.js';
 
 /** One entry found at a token: `length` counts its tokens. */
@@ -77,8 +78,9 @@ export function cliticLength(m: Match): number {
 }
 
 /** The view of a word from its matches (any order) and single-word cues. */
-export function viewOf(key: string, found: Match[], cues: WordView['cues']): WordView {
-  const matches = found.sort((a, b) => b.length - a.length || cliticLength(a) - cliticLength(b));
+export function viewOf(key: string, found: readonly Match[], cues: WordView['cues']): WordView {
+  // A sorted copy takes no more room than it needs: views are kept.
+  const matches = found.toSorted((a, b) => b.length - a.length || cliticLength(a) - cliticLength(b));
   const tellsStatus = cues.some((c) => c.kind === 'cue' && c.of === 'status');
   return {
     matches,
@@ -181,8 +183,14 @@ function verbsOf(matches: readonly Match[]): readonly VerbWord[] {
       (m.reading.pron && m.reading.stem.length < 3 && (m.reading.stem.length < 2 || m.pron.length < 2 || m.reading.conj || m.reading.prep))
     )
       continue;
-    found ??= [];
-    found.push({ lemma: m.entry.lemma, bits: m.bits, pron: m.pron, future: m.reading.future, prep: m.reading.prep, conj: m.reading.conj });
+    found = grown(found, {
+      lemma: m.entry.lemma,
+      bits: m.bits,
+      pron: m.pron,
+      future: m.reading.future,
+      prep: m.reading.prep,
+      conj: m.reading.conj,
+    });
   }
   return found ?? NO_VERBS;
 }
@@ -191,8 +199,7 @@ function participlesOf(matches: readonly Match[]): readonly VerbWord[] {
   let found: VerbWord[] | null = null;
   for (const m of matches) {
     if (m.entry.kind !== 'verb' || !(m.bits & Form.ActiveParticiple) || m.reading.def || m.reading.prep || m.pron) continue;
-    found ??= [];
-    found.push({ lemma: m.entry.lemma, bits: m.bits, pron: '', future: false, prep: '', conj: m.reading.conj });
+    found = grown(found, { lemma: m.entry.lemma, bits: m.bits, pron: '', future: false, prep: '', conj: m.reading.conj });
   }
   return found ?? NO_VERBS;
 }

@@ -2,6 +2,7 @@
 
 import type { LexiconTable, Node } from '../lexicon/table.js';
 import { bitOf } from '../lexicon/trie.js';
+import { grown } from './grown.js';
 import { hashFrom, placeOf } from './hash.js';
 import { keyOf } from './letters.js';
 import type { WordView } from './view.js';
@@ -29,13 +30,12 @@ export interface Word {
   key: string;
   /** The key without ال: how it may stand inside a phrase of nouns. */
   bare: string;
-  /** The key behind its first letter, which may be attached. */
-  tail: string;
   def: boolean;
   readings: Reading[];
   /** The readings with which a phrase of the lexicon may begin; null where there is none. */
   openers: readonly Reading[] | null;
-  /** The bits (`bitOf`) of all keys by which it may go on a phrase. */
+  /** The bits (`bitOf`) of all words that may go on a phrase which begins here, and of all keys by which it may itself go on one. */
+  openBits: number;
   bits: number;
   /** What can be read here; found when first asked for. */
   view: WordView | null;
@@ -64,6 +64,8 @@ function stemsBeforePronoun(stem: string): string[] {
   return [stem];
 }
 
+/** Shared by all words that the lexicon lacks; never added to. */
+const NO_READINGS: Reading[] = [];
 const opensPhrase = (r: Reading): boolean => r.node.next !== null && r.pron === '';
 
 /** How many written words are remembered. */
@@ -110,11 +112,11 @@ export class WordReader {
       surface,
       hash,
       key,
-      tail: key.slice(1),
       bare: key.length > 3 && key.startsWith('ال') ? key.slice(2) : key,
       def: key.length > 3 && key.startsWith('ال'),
-      readings: [],
+      readings: NO_READINGS,
       openers: null,
+      openBits: 0,
       bits: 0,
       view: null,
       wide: null,
@@ -128,7 +130,10 @@ export class WordReader {
     }
     word.bits = bitOf(word.key) | bitOf(word.bare);
     for (const r of word.readings) if (r.pron && !r.conj && !r.prep) word.bits |= bitOf(r.stem);
-    if (word.readings.some(opensPhrase)) word.openers = word.readings.filter(opensPhrase);
+    if (word.readings.some(opensPhrase)) {
+      word.openers = word.readings.filter(opensPhrase);
+      for (const { node } of word.openers) word.openBits |= node.nextBits;
+    }
     return word;
   }
 
@@ -162,7 +167,7 @@ export class WordReader {
     const node = this.lexicon.root.get(stem);
     if (!node) return;
     const { conj, prep, future, def } = clitics;
-    word.readings.push({ stem, node, conj, prep, future, def, pron });
+    word.readings = grown(word.readings, { stem, node, conj, prep, future, def, pron });
   }
 }
 

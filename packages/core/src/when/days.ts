@@ -16,8 +16,10 @@ export interface Found extends DateSpan {
   weekday: number;
 }
 
+const BLANK: Found = { from: -1, to: -1, start: 0, end: 0, unit: 'day', hijri: false, loose: false, weekday: -1 };
+
 export function found(from: number, to: number, start: Day, end: Day, unit: Found['unit'], more?: Partial<Found>): Found {
-  return { from, to, start, end, unit, hijri: false, loose: false, weekday: -1, ...more };
+  return { ...BLANK, from, to, start, end, unit, ...more };
 }
 
 const oneDay = (from: number, to: number, day: Day, more?: Partial<Found>): Found => found(from, to, day, day, 'day', more);
