@@ -25,7 +25,7 @@ export {
   nearDuplicates,
 } from './story/duplicates.js';
 export { eventOf, noteOpposed } from './story/event.js';
-export { eventsOf } from './story/event-record.js';
+export { eventsOf } from './story/events.js';
 export { publishedAt, type Report, reportsOf, type Standing } from './story/report.js';
 export { corrected, regroup, withReviews } from './story/reviews.js';
 export { detectLanguage } from './text/language.js';

@@ -5,30 +5,48 @@ import { asserted, type CaseFile, commonDay, compareText, groundsOf, inOrder, is
 import type { Consultation, ConsultationForm, DossierActor } from './types.js';
 
 export function consultationsOf(file: CaseFile): Consultation[] {
-  const occasions = new Map<string, { event: EventRecord; mentions: Mention[] }>();
+  const occasions = new Map<string, Occasion>();
   for (const event of file.events) {
     if (event.type !== 'CONSULT' || !(asserted(event) || event.status === 'future')) continue;
-    const mentions = file.mentionsOf(event).filter(({ status }) => status === event.status || asserted({ status }) === asserted(event));
-    const key = occasionOf(file, event, mentions);
-    if (key === null) continue;
-    const before = occasions.get(key);
-    occasions.set(key, { event: before?.event ?? event, mentions: inOrder([...(before?.mentions ?? []), ...mentions]) });
+    const mentions = file.mentionsOf(event).filter(({ status }) => asserted({ status }) === asserted(event));
+    for (const { form, mentions: told } of occasionsIn(file, event, mentions)) {
+      const occasion = { form, planned: event.status === 'future', mentions: told };
+      const key = occasionKey(file, occasion);
+      if (key === null) continue;
+      const before = occasions.get(key);
+      occasions.set(key, { ...occasion, mentions: inOrder([...(before?.mentions ?? []), ...told]) });
+    }
   }
   return [...occasions.values()]
     .filter(({ mentions }) => isSolid(file, mentions))
-    .map(({ event, mentions }) => consultation(file, event, mentions))
+    .map((occasion) => consultation(file, occasion))
     .sort(inOrderOfTime);
+}
+
+interface Occasion {
+  form: ConsultationForm;
+  planned: boolean;
+  mentions: Mention[];
+}
+
+/** Of one event, its occasion; and another one of talks, where an article tells of talks beside a call or visit, though merging took them for one act. */
+function occasionsIn(file: CaseFile, event: EventRecord, mentions: Mention[]): Omit<Occasion, 'planned'>[] {
+  const moded = new Set(mentions.filter(({ mode }) => mode.length > 0).map(({ article }) => article.id));
+  const apart = mentions.filter(({ mode, article }) => mode.length === 0 && moded.has(article.id));
+  const together = mentions.filter((mention) => !apart.includes(mention));
+  const form = formOf(event, sideKeys(file, together).length);
+  const talks: Omit<Occasion, 'planned'> = { form: 'meeting', mentions: apart };
+  return [{ form, mentions: together }, talks].filter((each) => each.mentions.length > 0);
 }
 
 /**
  * The same sides in the same form on the same day are one occasion; what is planned is told for weeks, and is one occasion whatever day a report gives.
  * Null where fewer than two sides are known: nobody is said to have talked.
  */
-function occasionOf(file: CaseFile, event: EventRecord, mentions: Mention[]): string | null {
+function occasionKey(file: CaseFile, { form, planned, mentions }: Occasion): string | null {
   const keys = sideKeys(file, mentions);
   if (keys.length < 2) return null;
-  const when = event.status === 'future' ? 'planned' : (commonDay(mentions)?.start ?? '');
-  return [formOf(event, keys.length), when, ...keys].join('|');
+  return [form, planned ? 'planned' : (commonDay(mentions)?.start ?? ''), ...keys].join('|');
 }
 
 function sideKeys(file: CaseFile, mentions: Mention[]): string[] {
@@ -51,7 +69,7 @@ function formOf({ mode }: EventRecord, sides: number): ConsultationForm {
   return forms[0] ?? 'meeting';
 }
 
-function consultation(file: CaseFile, event: EventRecord, mentions: Mention[]): Consultation {
+function consultation(file: CaseFile, { form, planned, mentions }: Occasion): Consultation {
   const sides = new Map<string, { actor: DossierActor; people: Map<string, LocalName> }>();
   for (const mention of mentions) {
     for (const participant of [...mention.actors, ...mention.recipients]) {
@@ -64,9 +82,9 @@ function consultation(file: CaseFile, event: EventRecord, mentions: Mention[]): 
     }
   }
   return {
-    form: formOf(event, sides.size),
+    form,
     day: commonDay(mentions),
-    planned: event.status === 'future',
+    planned,
     sides: [...sides.values()].map(({ actor, people }) => ({ actor, people: [...people.values()] })),
     // The report that dates it and names most of those present.
     ...groundsOf(file, mentions, (mention) => (mention.date === null ? sides.size : 0) - sidesIn(file, mention).length),

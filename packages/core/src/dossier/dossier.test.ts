@@ -41,16 +41,18 @@ describe('what belongs to a dossier', () => {
 
 describe('actors', () => {
   test('all organs of a state are one actor, a rebel group is another', () => {
-    const clash = mention({ type: 'ASSAULT', actors: [made('SYR MIL'), made('SYR GOV'), made('SYR REB Free Army')] });
-    expect(keys(dossier([clash, { ...clash, id: 'again', event: 'again' }]).parties.map(({ actor }) => actor))).toEqual([
+    const clash = (day: string) =>
+      mention({ type: 'ASSAULT', actors: [made('SYR MIL'), made('SYR GOV'), made('SYR REB Free Army')], ...on(day) });
+    expect(keys(dossier([clash('2018-04-01'), clash('2018-04-02')]).parties.map(({ actor }) => actor))).toEqual([
       'SYR',
       'SYR REB Free Army',
     ]);
   });
 
   test('rebels without a name are counted to the group that dominates', () => {
-    const attack = (rebels: string) => mention({ type: 'ASSAULT', actors: [made(rebels)], recipients: [made('SYR MIL')] });
-    const { parties } = dossier([attack('SYR REB Free Army'), attack('SYR REB')]);
+    const attack = (rebels: string, day: string) =>
+      mention({ type: 'ASSAULT', actors: [made(rebels)], recipients: [made('SYR MIL')], ...on(day) });
+    const { parties } = dossier([attack('SYR REB Free Army', '2018-04-01'), attack('SYR REB', '2018-04-02')]);
     expect(parties.map(({ actor, mentions }) => [actor.key, mentions.length])).toEqual([
       ['SYR', 2],
       ['SYR REB Free Army', 2],
@@ -73,10 +75,11 @@ describe('actors', () => {
 
 describe('roles', () => {
   test('one act of force makes nobody a party, two do', () => {
-    const raid = () => mention({ type: 'ASSAULT', mode: ['aerial'], actors: [made('USA MIL')], recipients: [made('SYR MIL')] });
-    const once = raid();
+    const raid = (day: string) =>
+      mention({ type: 'ASSAULT', mode: ['aerial'], actors: [made('USA MIL')], recipients: [made('SYR MIL')], ...on(day) });
+    const once = raid('2018-04-01');
     expect(keys(dossier([once]).parties.map(({ actor }) => actor))).toEqual(['SYR']);
-    expect(dossier([once, raid()]).parties.map(({ actor, listed }) => [actor.key, listed])).toEqual([
+    expect(dossier([once, raid('2018-04-14')]).parties.map(({ actor, listed }) => [actor.key, listed])).toEqual([
       ['SYR', true],
       ['USA', false],
     ]);

@@ -28,11 +28,12 @@ async function run(...command: string[]): Promise<{ status: number; out: string;
   return { status, ...printed };
 }
 
+let folder: string;
 let article: string;
 let own: string;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'khabar-dossier-'));
+  folder = await mkdtemp(join(tmpdir(), 'khabar-dossier-'));
   article = join(folder, 'article.txt');
   own = join(folder, 'own.tsv');
   await writeFile(article, ARTICLE);
@@ -82,6 +83,16 @@ describe('khabar dossier', () => {
     const { status, out } = await run('dossier', 'mountain', article, '--lexicon', own, '--format', 'json');
     const dossier = JSON.parse(out) as Dossier;
     expect([status, dossier.dispute.name.en, dossier.mediators.map(({ actor }) => actor.key)]).toEqual([0, 'The mountain', ['RUS']]);
+  });
+
+  test('is the same from an archive as from the articles', async () => {
+    const archive = join(folder, 'news.db');
+    expect((await run('add', article, '--archive', archive)).status).toBe(0);
+    const { status, out } = await run('dossier', 'karabakh', '--archive', archive, '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse((await run('dossier', 'karabakh', article, '--format', 'json')).out));
+    expect((await run('dossier', 'karabakh', article, '--archive', archive)).err).toContain('articles and an archive are named');
+    expect((await run('dossier', 'karabakh', '--archive', `${archive}.missing`)).status).toBe(2);
   });
 
   test('lists what it knows', async () => {

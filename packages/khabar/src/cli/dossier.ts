@@ -1,9 +1,10 @@
 // `khabar dossier`: the file on a dispute or agreement, as a report to read, print or hand on.
-import type { Dispute, DisputeBook, Dossier, Language, Mention } from '@khabar/core';
+import type { Dispute, DisputeBook, Dossier, EventRecord, Language, Mention } from '@khabar/core';
 import { type Command, Option } from 'commander';
 import { UsageError } from '../errors.js';
+import type { Archive } from '../store/archive.js';
 import type { Io } from './io.js';
-import { pathsOrStdin, withCodeOptions } from './options.js';
+import { archiveOption, pathsOrStdin, withCodeOptions } from './options.js';
 import { createOutput } from './output.js';
 import { type CodeOptions, codePaths, lexiconRefusal, readLexicons, screenOf } from './run.js';
 import type { Screen } from './terminal.js';
@@ -12,6 +13,7 @@ export const DOSSIER_FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 type DossierFormat = (typeof DOSSIER_FORMATS)[number];
 
 interface DossierOptions extends CodeOptions {
+  archive?: string;
   format?: DossierFormat;
   language: Language;
   list?: boolean;
@@ -21,6 +23,7 @@ const EXAMPLES = `
 Examples:
   khabar dossier --list                                the disputes, agreements and issues known
   khabar dossier karabakh news/                        what a folder of articles says on Nagorno-Karabakh
+  khabar dossier libya --archive news.db               from an archive, its reports merged and reviewed
   khabar dossier yemen 2018-05.jsonl.gz --threads 2 --format html --language ar > yemen.html
   khabar dossier lake-basin news/ --lexicon my-disputes.tsv
                                                        a dispute of your own
@@ -33,6 +36,7 @@ export function addDossierCommand(program: Command, io: Io, done: (status: numbe
     .description('print the file on a dispute: parties, mediators, positions, talks, agreements')
     .argument('[dispute]', 'its id or name, see --list')
     .argument('[path...]', 'files (.txt .html .xml .json .jsonl .warc, also .gz), folders, patterns, or - for standard input')
+    .addOption(archiveOption('instead of articles, '))
     .addOption(new Option('-f, --format <format>', 'pretty on a terminal, markdown in a pipe, unless given').choices(DOSSIER_FORMATS))
     .addOption(new Option('--language <language>', 'of the report; quotations stay Arabic').choices(['ar', 'en']).default('en'))
     .option('--list', 'list the disputes, agreements and issues known')
@@ -43,7 +47,7 @@ export function addDossierCommand(program: Command, io: Io, done: (status: numbe
 }
 
 async function printDossier(wanted: string | undefined, paths: string[], options: DossierOptions, io: Io): Promise<number> {
-  const { dossierOf, eventsOf } = await import('@khabar/core');
+  const { dossierOf } = await import('@khabar/core');
   const book = await openBook(options);
   const output = createOutput(io.stdout);
   if (options.list) {
@@ -51,12 +55,60 @@ async function printDossier(wanted: string | undefined, paths: string[], options
     return 0;
   }
   const dispute = disputeCalled(wanted, book);
-  const mentions: Mention[] = [];
-  const status = await codePaths(pathsOrStdin(paths, io, 'dossier'), options, io, (coded) => mentions.push(...onDispute(coded, dispute)));
-  const dossier = dossierOf(dispute, eventsOf(mentions), mentions, book);
+  const { events, mentions, status } = await materialOn(dispute, paths, options, io);
+  const dossier = dossierOf(dispute, events, mentions, book);
   const format = options.format ?? (io.stdout.isTTY ? 'pretty' : 'markdown');
   await output.write(await inFormat(dossier, format, options.language, screenOf(io, options)));
   return status;
+}
+
+interface Material {
+  events: EventRecord[];
+  mentions: Mention[];
+  /** The exit status: 1 where articles could not be read. */
+  status: number;
+}
+
+/** @throws UsageError where both articles and an archive are named, or neither */
+async function materialOn(dispute: Dispute, paths: string[], options: DossierOptions, io: Io): Promise<Material> {
+  if (options.archive === undefined) return fromArticles(dispute, pathsOrStdin(paths, io, 'dossier'), options, io);
+  if (paths.length > 0)
+    throw new UsageError('articles and an archive are named', 'Name one of them; khabar add takes articles into an archive');
+  return { ...(await fromArchive(dispute, options.archive)), status: 0 };
+}
+
+async function fromArticles(dispute: Dispute, paths: string[], options: DossierOptions, io: Io): Promise<Material> {
+  const { eventsOf } = await import('@khabar/core');
+  const mentions: Mention[] = [];
+  const status = await codePaths(paths, options, io, (records) => mentions.push(...onDispute(records, dispute)));
+  return { events: eventsOf(mentions), mentions, status };
+}
+
+/** The events of which any mention names the dispute. */
+async function fromArchive({ id }: Dispute, where: string): Promise<Pick<Material, 'events' | 'mentions'>> {
+  const { openArchive } = await import('../store/archive.js');
+  const { withReports } = await import('../store/with-reports.js');
+  const archive = await openArchive(where);
+  try {
+    const ids = new Set<string>();
+    for await (const { event } of archive.mentions({ topics: [id] })) ids.add(event);
+    const events: EventRecord[] = [];
+    const mentions: Mention[] = [];
+    for await (const reports of withReports(archive, eventsWith(archive, [...ids]))) {
+      events.push(reports.event);
+      mentions.push(...reports.mentions);
+    }
+    return { events, mentions };
+  } finally {
+    await archive.close();
+  }
+}
+
+/** Ids that one question can name. */
+const IDS = 500;
+
+async function* eventsWith(archive: Archive, ids: string[]): AsyncGenerator<EventRecord> {
+  for (let from = 0; from < ids.length; from += IDS) yield* archive.events({ ids: ids.slice(from, from + IDS) });
 }
 
 async function openBook({ lexicon = [] }: DossierOptions): Promise<DisputeBook> {

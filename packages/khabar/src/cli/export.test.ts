@@ -84,6 +84,26 @@ describe('khabar export', () => {
     expect(err).toMatch(/^khabar: -:1: error KH409: .*\nkhabar: -:2: error KH401: /);
   });
 
+  test('takes merged events from an archive, chosen by its filters', async () => {
+    const archive = join(folder, 'news.db');
+    const article = (id: string, source: string, text: string) =>
+      JSON.stringify({ id, source, published: '2018-05-02T10:00:00+00:00', text });
+    const met = article('a', 'A', `${TEXT} وأدان العراق القصف التركي.`);
+    await writeFile(join(folder, 'articles.jsonl'), [met, article('b', 'B', TEXT)].join('\n'));
+    expect((await run(['add', join(folder, 'articles.jsonl'), '--archive', archive])).status).toBe(0);
+    const { status, out } = await run(['export', '--archive', archive, '--format', 'icews', '--type', 'CONSULT']);
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split('\t'));
+    expect(status).toBe(0);
+    expect(rows.slice(1).map((row) => [row[1], row[6]])).toEqual([['2018-05-01', '040']]);
+    const csv = await run(['export', '--archive', archive, '--format', 'csv', '--no-text', '--text', 'نظيره']);
+    expect(data(csv.out)).toHaveLength(1);
+    expect(csv.out).toContain('A; B');
+    expect(csv.out).not.toContain('التقى');
+  });
+
   test('says how many events a format cannot hold', async () => {
     const denied = lines.replaceAll('"status":"actual"', '"status":"negated"');
     const { out, err } = await run(['export', '-', '--format', 'phoenix'], denied);
@@ -96,6 +116,12 @@ describe('khabar export', () => {
     expect((await run(['export', file])).status).toBe(2);
     expect((await run(['export', file, '--format', 'parquet'])).err).toContain('parquet is no text for standard output');
     expect((await run(['export', file, '--format', 'csv', '--partition', 'month'])).err).toContain('--partition needs a folder');
+    expect((await run(['export', file, '--format', 'csv', '--type', 'CONSULT'])).err).toContain('only an archive can be asked by filters');
+    expect((await run(['export', file, '--format', 'csv', '--archive', file])).err).toContain('mentions and an archive are named');
+    const output = join(folder, 'untouched.csv');
+    await writeFile(output, 'kept');
+    expect((await run(['export', '--archive', join(folder, 'none.db'), '--format', 'csv', '--output', output])).status).toBe(2);
+    expect(await readFile(output, 'utf8')).toBe('kept');
     expect((await run(['export', file, '--format', 'csv', '--output', join(folder, 'no', 'such', 'x.csv')])).err).toContain(
       'cannot be written (ENOENT)',
     );

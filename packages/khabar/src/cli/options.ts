@@ -27,7 +27,12 @@ export function withCoderOptions(command: Command): Command {
 
 /** Adds --archive, without which the command does nothing. */
 export function withArchiveOption(command: Command): Command {
-  return command.requiredOption('-a, --archive <archive>', 'the archive: a SQLite file, or postgresql://…');
+  return command.addOption(archiveOption().makeOptionMandatory());
+}
+
+/** `--archive`; `what` says what it is for, where a command does without. */
+export function archiveOption(what = ''): Option {
+  return new Option('-a, --archive <archive>', `${what}the archive: a SQLite file, or postgresql://…`);
 }
 
 function threadCount(value: string): number {
