@@ -72,13 +72,17 @@ const GROUPS: Record<string, string> = {
   UAF: 'rebels',
 };
 
-/** Modes that one act may be told in: a raid by one outlet is a missile attack in the next. A mode not named here is a family of its own. */
+/**
+ * Modes that one act may be told in: a raid by one outlet is a missile attack in the next. A mode not named here is a family of its own; an empty name says nothing of
+ * the manner.
+ */
 const FAMILIES: Record<string, string> = {
   'ASSAULT aerial': 'bombardment',
   'ASSAULT drone': 'bombardment',
   'ASSAULT heavy-weapons': 'bombardment',
   'ASSAULT unconventional': 'bombardment',
   'ASSAULT destroy': 'bombardment',
+  'ASSAULT targeted': '',
   'ASSAULT explosives': 'blast',
   'ASSAULT suicide-attack': 'blast',
   'ASSAULT firearms': 'shooting',
@@ -182,7 +186,7 @@ function reportOf(mentions: Mention[], date: EventDate | null): Report {
     recipients,
     who: isMutual(type) ? idsOf([...actors, ...recipients]) : `${idsOf(actors)}|${idsOf(recipients)}`,
     people: { actors: namesOf(acting), recipients: namesOf(receiving) },
-    families: distinct(mentions.flatMap(({ mode }) => mode.map((one) => FAMILIES[`${type} ${one}`] ?? one))),
+    families: distinct(mentions.flatMap(({ mode }) => mode.map((one) => FAMILIES[`${type} ${one}`] ?? one))).filter(Boolean),
     within: recipients.every(({ id }) => actors.length === 0 || actors.some((actor) => actor.id === id)),
     lemmas: distinct(mentions.map(({ trigger }) => trigger.lemma)),
     topics: distinct(mentions.flatMap(({ topics }) => topics.map(({ id }) => id))),

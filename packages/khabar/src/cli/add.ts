@@ -24,7 +24,7 @@ The same article twice changes nothing. A run that was broken off is taken up by
 Exit status: 0 all articles added; 1 some could not be read (named on standard error); 2 wrong usage.`;
 
 /** Articles in one transaction: what a killed run may lose, to be read again. */
-const BATCH = 400;
+const BATCH = 200;
 
 interface AddOptions {
   archive: string;

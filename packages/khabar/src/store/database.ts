@@ -74,7 +74,7 @@ function connect(file: string): Libsql.Database {
       'synchronous=normal',
       'busy_timeout=30000',
       'wal_autocheckpoint=20000',
-      'cache_size=-65536',
+      'cache_size=-32768',
       'temp_store=memory',
     ])
       connection.exec(`pragma ${setting}`);

@@ -33,7 +33,7 @@ interface Stretch {
 }
 
 /** The longest stretch that is made at once, in days: bounds the memory. */
-const LONGEST = 30;
+const LONGEST = 14;
 
 /** How far merging has come: stretches done of all. */
 export type MergeProgress = (done: number, all: number) => void;
