@@ -23,8 +23,8 @@ const STOPPING = 60_000;
 
 afterAll(async () => {
   await server?.stop();
-  rmSync(folder, { recursive: true }, STOPPING);
-});
+  rmSync(folder, { recursive: true });
+}, STOPPING);
 
 type Maker = () => Promise<Archive>;
 const sqlite: Maker = () => openArchive(join(folder, `${++number}.db`), { create: true });
