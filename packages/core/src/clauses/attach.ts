@@ -466,7 +466,7 @@ class Attacher {
   }
 
   private onVerb(unit: Unit & { kind: 'verb' }): void {
-    const chosen = chooseVerb(this.context, unit.readings, this.topic.some((t) => feminine(t)) || this.relative);
+    const chosen = chooseVerb(this.context, this.conditional(unit), this.topic.some((t) => feminine(t)) || this.relative);
     this.describe(unit);
     const predicate = newPredicate(unit.from, unit.to, 'v', this.clause);
     predicate.readings = unit.readings;
@@ -495,11 +495,19 @@ class Attacher {
     this.subclause = false;
   }
 
+  /** Right behind إن stands a verb only where it is a condition, and then in the past tense: إن تخلى (if he gives up). */
+  private conditional(unit: Unit & { kind: 'verb' }): readonly VerbWord[] {
+    if (unit.from !== this.complementEnd || !CONDITION.test(this.context.document.tokens[this.complementEnd - 1]?.surface ?? ''))
+      return unit.readings;
+    const past = unit.readings.filter((r) => r.bits & Form.Perfect);
+    return past.length > 0 ? past : unit.readings;
+  }
+
   /** A verb right behind أن is wished or told ahead (من المقرر أن يزور, he is to visit); one in the past tense behind إن is a condition. */
   private markComplement(predicate: Predicate): void {
     const { tokens } = this.context.document;
     const past = (predicate.bits & Form.Perfect) !== 0 && (predicate.bits & Form.Imperfect) === 0;
-    if (past && /^[وف]?إن$/.test(tokens[this.complementEnd - 1]?.surface ?? '')) predicate.marks = marked(predicate.marks, 'condition');
+    if (past && CONDITION.test(tokens[this.complementEnd - 1]?.surface ?? '')) predicate.marks = marked(predicate.marks, 'condition');
     if (past) return;
     predicate.marks = marked(predicate.marks, 'subjunctive');
     const told = statusAt(tokens, this.complementEnd - 2);
@@ -1167,6 +1175,7 @@ function mainOf(predicate: Predicate): Predicate {
   return p;
 }
 
+const CONDITION = /^[وف]?إن$/;
 /** The verb that على stands for where it says what somebody must do. */
 const OBLIGATION = 'وجب';
 const UNIDENTIFIED = new Set(['UAF', 'REB', 'PRM']);

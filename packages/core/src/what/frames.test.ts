@@ -90,6 +90,16 @@ describe('who does it stands elsewhere in the sentence', () => {
   it.todo('تظاهر أردنيون في عمان للتنديد بالقرار الأميركي. PROTEST demo: JOR CVL → USA GOV; ACCUSE disapprove: JOR CVL → USA GOV');
 });
 
+describe('a threat is for whoever must meet its condition', () => {
+  each([
+    [
+      'كينيا تهدد بإجراءات جذرية إن تخلى الرئيس الأوغندي عن الاتفاق.',
+      'THREATEN: KEN GOV → UGA GOV',
+      'SANCTION withdraw: UGA GOV → nobody, hypothetical',
+    ],
+  ]);
+});
+
 describe('what somebody must do is asked of him', () => {
   each([
     ['قال الوزير السعودي إن على إيران احترام حسن الجوار.', 'REQUEST change: SAU GOV → IRN GOV, says SAU GOV'],
