@@ -100,6 +100,13 @@ describe('a threat is for whoever must meet its condition', () => {
   ]);
 });
 
+describe('who takes part is told by the act around it', () => {
+  each([
+    ['ووجهت اليونان دعوة للرئيس البلغاري لزيارتها.', 'AGREE: GRC GOV → BGR GOV', 'CONSULT visit: BGR GOV → GRC GOV, hypothetical'],
+    ['سيطر الجيش التركي على مدينة عفرين بعد طرد الفصائل الكردية.', 'COERCE seize: TUR MIL → SYR', 'COERCE deport: TUR MIL → SYR REB'],
+  ]);
+});
+
 describe('what somebody must do is asked of him', () => {
   each([
     ['قال الوزير السعودي إن على إيران احترام حسن الجوار.', 'REQUEST change: SAU GOV → IRN GOV, says SAU GOV'],

@@ -46,6 +46,8 @@ export class Story {
       accused(drafts, d);
       protested(drafts, d);
       refused(drafts, d);
+      invited(drafts, d);
+      sameDoer(drafts, d);
       this.controlled(drafts, d);
       if (d.actors.length + d.recipients.length === 0) this.sameAsBefore(sentence, d);
       if (d.type === 'CONSULT' && distinct([...d.actors, ...d.recipients]) === 1) {
@@ -300,6 +302,31 @@ function refused(drafts: Draft[], d: Draft): void {
   d.recipients = (refusal?.actors ?? []).filter((w) => !d.actors.some((a) => a.country === w.country && a.sectors[0] === w.sectors[0]));
   if (d.recipients.length > 0) d.why.push('whoever refused it');
 }
+
+/** Who is invited to a visit visits whoever invites: دعوة للوزير لزيارة أثينا (an invitation to the minister to visit Athens). */
+function invited(drafts: Draft[], d: Draft): void {
+  if (d.type !== 'CONSULT' || !d.mode.includes('visit') || d.predicate.pos !== 'n') return;
+  const invitation = drafts.find((x) => x.type === 'AGREE' && x.predicate === d.predicate.parent);
+  if (!invitation || invitation.recipients.length === 0) return;
+  d.actors = invitation.recipients;
+  d.recipients = invitation.actors;
+  d.why.push('the invited visits the host');
+}
+
+/** What forces did before they took a place is theirs: سيطرت على المدينة بعد طرد المسلحين (took the town after driving the gunmen out). */
+function sameDoer(drafts: Draft[], d: Draft): void {
+  if ((d.type !== 'ASSAULT' && d.type !== 'COERCE') || d.actors.length > 0 || d.predicate.parentSlot !== 'after') return;
+  if (!d.predicate.frame?.actors.includes('light')) return;
+  const { parent } = d.predicate;
+  const main = drafts.find(
+    (x) => x !== d && FORCEFUL.has(x.type) && x.actors.length > 0 && (x.predicate === parent || x.predicate.parent === parent),
+  );
+  if (!main) return;
+  d.actors = main.actors.filter((w) => !d.recipients.some((r) => r.country === w.country && r.sectors[0] === w.sectors[0]));
+  if (d.actors.length > 0) d.why.push(`by those of "${main.predicate.lemma}"`);
+}
+
+const FORCEFUL = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE']);
 
 /** Who is denounced at a protest is whom it is against: تظاهروا للتنديد بالقرار الأميركي (they marched to denounce the American decision). */
 function protested(drafts: Draft[], d: Draft): void {
