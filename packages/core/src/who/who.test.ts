@@ -53,6 +53,8 @@ describe('those hit belong where they are hit, and a force or ministry to whom i
     ],
     ['أسفرت غارة على اليمن عن مقتل عشرات المدنيين.', 'ASSAULT aerial: nobody → YEM GOV, YEM CVL'],
     ['قالت فرنسا إن المتحدث باسم خارجيتها انتقد إيران.', 'ACCUSE disapprove: FRA GOV → IRN GOV, says FRA GOV'],
+    ['انتقد ممثلون عن الجانب الروسي تركيا.', 'ACCUSE disapprove: RUS GOV → TUR GOV'],
+    ['انتقدت الخارجية التركية إيران، مشيرة إلى الهجوم.', 'ACCUSE disapprove: TUR GOV → IRN GOV'],
     ['اعتقلت الشرطة المصرية المحامي جمال عيد.', 'COERCE arrest: EGY COP → EGY CVL'],
   ]);
 });
