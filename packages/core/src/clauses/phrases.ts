@@ -654,6 +654,11 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
     const common = reader.common(at);
     if (!word || !reader.isWord(at)) return;
     if (name) {
+      // إفادة صحفية (a press briefing): an adjective that agrees with an act names nobody, except who is behind it (عملية إرهابية).
+      if (namesNobody(reader, at, phrase)) {
+        phrase.to = at + 1;
+        continue;
+      }
       // الهجوم المسلح (the armed attack): behind a definite noun the word is an adjective, no participant.
       if (
         name.entry.kind !== 'role' ||
@@ -766,6 +771,15 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
 
 /** The look of an indefinite relational adjective, behind which no genitive stands: حوار تلفزيوني · رئيس الحكومة (a televised interview · the prime minister). */
 const isRelational = (bare: string): boolean => bare.length > 4 && /(ي|يه)$/.test(bare);
+
+const DOERS = new Set(['UAF', 'CVL', 'REB', 'MIL']);
+
+function namesNobody(reader: SentenceReader, i: number, phrase: Phrase): boolean {
+  const feminine = (k: number): boolean => /[هة]$/.test(reader.token(k)?.surface ?? '');
+  const name = reader.name(i);
+  if (name?.entry.kind !== 'role' || DOERS.has(name.entry.sectors[0] ?? 'UAF') || phrase.def || phrase.inner) return false;
+  return feminine(phrase.head) && feminine(i) && isAdjective(reader, i, phrase);
+}
 
 /** مليون (million), ألف (thousand). */
 const isMultiplier = (reader: SentenceReader, i: number): boolean =>
