@@ -43,7 +43,7 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   }
   const reference = reader.reference(i);
   if (reference && !(bare && (reference.reading.conj || reference.reading.prep))) return referencePhrase(context, i, reference);
-  const name = reader.name(i);
+  const name = governsLike(reader, i) ? null : reader.name(i);
   const bearer = name === null || (name.entry.kind === 'role' && name.length === 1) ? bearerAt(reader, context.known, i) : null;
   if (bearer) return bearerPhrase(i, bearer, bare);
   const event = reader.event(i);
@@ -70,6 +70,17 @@ export function readPhrase(context: PhraseContext, i: number, depth = 0, bare = 
   }
   return phrase;
 }
+
+/** An indefinite participle that governs a preposition or a clause says something and names nobody: مشيرة إلى (pointing to), مسؤولا عن (responsible for). */
+function governsLike(reader: SentenceReader, i: number): boolean {
+  const name = reader.name(i);
+  if (name?.entry.kind !== 'role' || name.length > 1 || name.reading.def || !/[اة]ً?$/.test(reader.token(i)?.surface ?? '')) return false;
+  const governs = reader.particle(i + 1)?.entry;
+  if (governs?.class !== 'comp' && !(governs?.class === 'prep' && GOVERNED.has(governs.value))) return false;
+  return reader.matchesAt(i).some((m) => m.entry.kind === 'verb' && m.bits & (Form.ActiveParticiple | Form.PassiveParticiple));
+}
+
+const GOVERNED = new Set(['إلى', 'عن', 'على']);
 
 function bearerPhrase(i: number, { who, length, clitic }: NonNullable<ReturnType<typeof bearerAt>>, bare: boolean): Phrase | null {
   if (bare && clitic !== '') return null;
@@ -420,6 +431,7 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
     particle &&
     !particle.reading.conj &&
     (particle.entry.value === 'باسم' ||
+      (particle.entry.value === 'عن' && one.roleKind === 'office' && one.sectors.length === 0) ||
       (particle.entry.value === 'في' && particle.entry.class === 'prep') ||
       particle.entry.value === 'لدى' ||
       particle.entry.value === 'إلى' ||
@@ -432,7 +444,8 @@ function linkOfRole(context: PhraseContext, phrase: Phrase, one: Who, depth: num
   if (depth >= DEPTH) return;
   const inner = readPhrase(context, next, depth + 1);
   if (inner?.kind !== 'who' || inner.conj) return;
-  const speaksFor = linked?.entry.value === 'باسم';
+  // ممثلون عن الجانب الروسي (representatives of the Russian side)
+  const speaksFor = linked?.entry.value === 'باسم' || linked?.entry.value === 'عن';
   const open = one.country === null || one.sectors.length === 0;
   if (speaksFor || (open && one.number !== 'du')) {
     const from = linked?.entry.value === 'من';
@@ -641,6 +654,11 @@ function adjectivesOfNoun(context: PhraseContext, phrase: Phrase): void {
     const common = reader.common(at);
     if (!word || !reader.isWord(at)) return;
     if (name) {
+      // إفادة صحفية (a press briefing): an adjective that agrees with an act names nobody, except who is behind it (عملية إرهابية).
+      if (namesNobody(reader, at, phrase)) {
+        phrase.to = at + 1;
+        continue;
+      }
       // الهجوم المسلح (the armed attack): behind a definite noun the word is an adjective, no participant.
       if (
         name.entry.kind !== 'role' ||
@@ -753,6 +771,15 @@ function plainPhrase(context: PhraseContext, i: number, depth: number, bare: boo
 
 /** The look of an indefinite relational adjective, behind which no genitive stands: حوار تلفزيوني · رئيس الحكومة (a televised interview · the prime minister). */
 const isRelational = (bare: string): boolean => bare.length > 4 && /(ي|يه)$/.test(bare);
+
+const DOERS = new Set(['UAF', 'CVL', 'REB', 'MIL']);
+
+function namesNobody(reader: SentenceReader, i: number, phrase: Phrase): boolean {
+  const feminine = (k: number): boolean => /[هة]$/.test(reader.token(k)?.surface ?? '');
+  const name = reader.name(i);
+  if (name?.entry.kind !== 'role' || DOERS.has(name.entry.sectors[0] ?? 'UAF') || phrase.def || phrase.inner) return false;
+  return feminine(phrase.head) && feminine(i) && isAdjective(reader, i, phrase);
+}
 
 /** مليون (million), ألف (thousand). */
 const isMultiplier = (reader: SentenceReader, i: number): boolean =>

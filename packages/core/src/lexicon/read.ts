@@ -263,6 +263,8 @@ function readRoles(table: Table, into: Collector): void {
     const add = (form: string, bits: number): void => into.form(form, entry, (whole.has(form) ? bits & ~Form.Construct : bits) | Form.Noun);
     for (const { form, bits } of given) {
       if (broken && bits & Form.Plural && bits & Form.Masculine) continue;
+      // المرأة has النساء for its plural: مرات are times.
+      if (broken && bits & Form.Plural && /ة(\s|$)/.test(role) && !plurals.some((p) => /ات( |$)/.test(p))) continue;
       // A feminine that has a line of its own is another thing: مقاتل (fighter) and مقاتلة (jet); bodies have none: جامع (mosque), قوات (forces).
       if (bits & Form.Feminine && !/ة(\s|$)/.test(role) && (own.has(form) || !hasFeminine)) continue;
       add(form, bits);

@@ -53,6 +53,9 @@ describe('those hit belong where they are hit, and a force or ministry to whom i
     ],
     ['أسفرت غارة على اليمن عن مقتل عشرات المدنيين.', 'ASSAULT aerial: nobody → YEM GOV, YEM CVL'],
     ['قالت فرنسا إن المتحدث باسم خارجيتها انتقد إيران.', 'ACCUSE disapprove: FRA GOV → IRN GOV, says FRA GOV'],
+    ['قالت وزارة الخارجية الروسية في إفادة صحفية إن أوكرانيا قصفت القرم.', 'ASSAULT: UKR GOV → UKR, says RUS GOV press-conference'],
+    ['انتقد ممثلون عن الجانب الروسي تركيا.', 'ACCUSE disapprove: RUS GOV → TUR GOV'],
+    ['انتقدت الخارجية التركية إيران، مشيرة إلى الهجوم.', 'ACCUSE disapprove: TUR GOV → IRN GOV'],
     ['اعتقلت الشرطة المصرية المحامي جمال عيد.', 'COERCE arrest: EGY COP → EGY CVL'],
   ]);
 });
