@@ -31,8 +31,17 @@ function particularity(frame: Frame): number {
   );
 }
 
+const NOTHING: never[] = [];
+
+/** Most lists of a frame are empty. One list for all of them stays in the processor's cache, where as many as there are frames would not. */
+function shareEmpty(frame: Frame): void {
+  for (const field of ['mode', 'actors', 'recipients', 'needs', 'nots', 'conditions', 'told'] as const)
+    if (frame[field].length === 0) frame[field] = NOTHING;
+}
+
 function indexFrames(table: LexiconTable, frames: Frame[]): void {
   for (const frame of frames) {
+    shareEmpty(frame);
     for (const { words } of frame.conditions) for (const phrase of words) for (const word of phrase.split(' ')) table.sought.add(word);
     const index = frame.pos === 'v' ? table.verbFrames : table.nounFrames;
     const at = index.get(frame.lemma);

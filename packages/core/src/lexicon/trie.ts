@@ -134,22 +134,26 @@ function isWordEnd(forms: string, at: number): boolean {
 
 /** Finds the first line of each first word; all lines of one word stand together. */
 function startsOf(forms: string): Int32Array {
-  const words: { at: number; hash: number }[] = [];
-  let word = '';
+  const firsts: number[] = [];
+  const hashes: number[] = [];
+  let first = 0;
+  let length = 0;
   for (let at = 0; at < forms.length; at = forms.indexOf('\n', at) + 1) {
-    if (word !== '' && isWordEnd(forms, at + word.length) && forms.startsWith(word, at)) continue;
     let end = at;
     while (!isWordEnd(forms, end)) end++;
-    word = forms.slice(at, end);
-    words.push({ at, hash: hashFrom(forms, at, end) });
+    if (end - at === length && forms.startsWith(forms.slice(first, first + length), at)) continue;
+    first = at;
+    length = end - at;
+    firsts.push(at);
+    hashes.push(hashFrom(forms, at, end));
   }
   let size = 2;
-  while (size < 2 * words.length) size *= 2;
+  while (size < 2 * firsts.length) size *= 2;
   const starts = new Int32Array(size).fill(-1);
-  for (const { at, hash } of words) {
-    let place = placeOf(hash, size);
+  for (let k = 0; k < firsts.length; k++) {
+    let place = placeOf(hashes[k] as number, size);
     while ((starts[place] as number) >= 0) place = (place + 1) % size;
-    starts[place] = at;
+    starts[place] = firsts[k] as number;
   }
   return starts;
 }
