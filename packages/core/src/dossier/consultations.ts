@@ -1,7 +1,8 @@
 // Who talked with whom, in order: meetings, visits, calls and mediations, the reports of one occasion taken together.
 
+import { compareText } from '../story/report.js';
 import type { EventRecord, LocalName, Mention, Participant } from '../types.js';
-import { asserted, type CaseFile, commonDay, compareText, groundsOf, inOrder, isSolid } from './case-file.js';
+import { asserted, type CaseFile, commonDay, groundsOf, inOrder, isSolid } from './case-file.js';
 import type { Consultation, ConsultationForm, DossierActor } from './types.js';
 
 export function consultationsOf(file: CaseFile): Consultation[] {
