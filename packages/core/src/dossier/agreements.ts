@@ -1,8 +1,9 @@
 // Agreements and what becomes of them: proposed, agreed, signed, in force, violated, ended, each step with the mentions that tell it.
 
+import { compareText } from '../story/report.js';
 import type { LocalName, Mention } from '../types.js';
 import { unique } from './actors.js';
-import { asserted, type CaseFile, commonDay, compareText, dayOf, groundsOf, isSolid } from './case-file.js';
+import { asserted, type CaseFile, commonDay, dayOf, groundsOf, isSolid } from './case-file.js';
 import { type Agreement, type AgreementStep, type DossierActor, STAGES, type Stage } from './types.js';
 
 /** Days within which the same step by the same sides is told again, rather than taken again. */

@@ -1,5 +1,6 @@
 // What lies in the file on a dispute: its mentions and events, in order, and how they are quoted.
 
+import { compareText } from '../story/report.js';
 import type { EventRecord, LocalName, Mention } from '../types.js';
 import { type Cast, castOf } from './actors.js';
 import type { Citation, Dispute, Grounds, ReportedDay } from './types.js';
@@ -81,9 +82,6 @@ export function inOrder(mentions: readonly Mention[]): Mention[] {
       a.trigger.start - b.trigger.start,
   );
 }
-
-/** By code unit, the same on every machine. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Quotes the clearest of some mentions: those of the lowest `rank` first, then those that name the dispute, then the surest. */
 export function groundsOf(file: CaseFile, mentions: readonly Mention[], rank: (mention: Mention) => number = () => 0): Grounds {

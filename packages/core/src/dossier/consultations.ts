@@ -1,7 +1,8 @@
 // Who talked with whom, in order: meetings, visits, calls and mediations, the reports of one occasion taken together.
 
+import { compareText } from '../story/report.js';
 import type { EventRecord, LocalName, Mention, Participant } from '../types.js';
-import { asserted, type CaseFile, commonDay, compareText, groundsOf, inOrder, isSolid } from './case-file.js';
+import { asserted, type CaseFile, commonDay, groundsOf, inOrder, isSolid } from './case-file.js';
 import type { Consultation, ConsultationForm, DossierActor } from './types.js';
 
 export function consultationsOf(file: CaseFile): Consultation[] {
@@ -29,10 +30,13 @@ interface Occasion {
   mentions: Mention[];
 }
 
-/** Of one event, its occasion; and another one of talks, where an article tells of talks beside a call or visit, though merging took them for one act. */
+/**
+ * Of one event, its occasion; and another one of talks, where an article tells of talks beside a call or a mediation, though merging took them for one act.
+ * Talks beside a visit are held on it.
+ */
 function occasionsIn(file: CaseFile, event: EventRecord, mentions: Mention[]): Omit<Occasion, 'planned'>[] {
-  const moded = new Set(mentions.filter(({ mode }) => mode.length > 0).map(({ article }) => article.id));
-  const apart = mentions.filter(({ mode, article }) => mode.length === 0 && moded.has(article.id));
+  const beside = mentions.filter(({ mode }) => mode.includes('phone') || mode.includes('third-party')).map(({ article }) => article.id);
+  const apart = mentions.filter(({ mode, article }) => mode.length === 0 && beside.includes(article.id));
   const together = mentions.filter((mention) => !apart.includes(mention));
   const form = formOf(event, sideKeys(file, together).length);
   const talks: Omit<Occasion, 'planned'> = { form: 'meeting', mentions: apart };

@@ -204,6 +204,15 @@ describe('consultations', () => {
     ]);
   });
 
+  test('talks beside a call in one article are another occasion, talks beside a visit are held on it', () => {
+    const sides = { actors: [made('RUS GOV'), made('SYR GOV')], ...published('2018-05-03', 'one') };
+    const forms = (mode: string) => {
+      const event = mention({ type: 'CONSULT', mode: [mode], ...sides });
+      return dossier([event, mention({ type: 'CONSULT', event: event.event, ...sides })]).consultations.map(({ form }) => form);
+    };
+    expect([forms('phone'), forms('visit')]).toEqual([['call', 'meeting'], ['visit']]);
+  });
+
   test('talks of one known side, and talks that did not take place, are left out; planned ones are marked', () => {
     const alone = mention({ type: 'CONSULT', actors: [made('RUS GOV')] });
     const denied = mention({ type: 'CONSULT', status: 'negated', actors: [made('RUS GOV'), made('SYR GOV')] });

@@ -1,8 +1,9 @@
 // Where each actor stands: what it backs, refuses, condemns, asks for or offers, told by the type of its act, with the sentence.
 
+import { compareText } from '../story/report.js';
 import { keyOf } from '../text/letters.js';
 import type { Mention } from '../types.js';
-import { asserted, type CaseFile, compareText, dayOf, groundsOf, isSolid } from './case-file.js';
+import { asserted, type CaseFile, dayOf, groundsOf, isSolid } from './case-file.js';
 import type { ActorPositions, DossierActor, Position, Stance } from './types.js';
 
 /** CAMEO 057 signs, 055 and 056 apologise and forgive, 128 breaks a rule, 090 investigates: acts, but no positions. */

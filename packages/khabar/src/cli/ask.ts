@@ -9,6 +9,7 @@ import type { Io } from './io.js';
 import { withArchiveOption } from './options.js';
 import type { ReportedEvent } from './pretty-events.js';
 import { shapesFor } from './shapes.js';
+import { tellUnmerged } from './unmerged.js';
 
 interface AskOptions extends FilterOptions {
   archive: string;
@@ -114,10 +115,7 @@ async function answer<Item>(
   const filter = filterOf(options);
   const archive = await openArchive(options.archive);
   try {
-    if (await archive.isUnmerged())
-      io.stderr.write(
-        `khabar: a run was broken off: some events are not up to date. Mend: khabar add --archive ${options.archive} with the same articles\n`,
-      );
+    await tellUnmerged(archive, options.archive, io);
     const written = await writeAnswers(await items(archive, filter, limit), format, shape, io);
     if (written === 0 && format === 'pretty') io.stdout.write('none\n');
     if (written === limit && options.limit === undefined) io.stdout.write(`… the first ${limit}; --limit shows more\n`);

@@ -8,6 +8,7 @@ import { archiveOption, pathsOrStdin, withCodeOptions } from './options.js';
 import { createOutput } from './output.js';
 import { type CodeOptions, codePaths, lexiconRefusal, readLexicons, screenOf } from './run.js';
 import type { Screen } from './terminal.js';
+import { tellUnmerged } from './unmerged.js';
 
 export const DOSSIER_FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 type DossierFormat = (typeof DOSSIER_FORMATS)[number];
@@ -74,7 +75,7 @@ async function materialOn(dispute: Dispute, paths: string[], options: DossierOpt
   if (options.archive === undefined) return fromArticles(dispute, pathsOrStdin(paths, io, 'dossier'), options, io);
   if (paths.length > 0)
     throw new UsageError('articles and an archive are named', 'Name one of them; khabar add takes articles into an archive');
-  return { ...(await fromArchive(dispute, options.archive)), status: 0 };
+  return { ...(await fromArchive(dispute, options.archive, io)), status: 0 };
 }
 
 async function fromArticles(dispute: Dispute, paths: string[], options: DossierOptions, io: Io): Promise<Material> {
@@ -85,11 +86,12 @@ async function fromArticles(dispute: Dispute, paths: string[], options: DossierO
 }
 
 /** The events of which any mention names the dispute. */
-async function fromArchive({ id }: Dispute, where: string): Promise<Pick<Material, 'events' | 'mentions'>> {
+async function fromArchive({ id }: Dispute, where: string, io: Io): Promise<Pick<Material, 'events' | 'mentions'>> {
   const { openArchive } = await import('../store/archive.js');
   const { withReports } = await import('../store/with-reports.js');
   const archive = await openArchive(where);
   try {
+    await tellUnmerged(archive, where, io);
     const ids = new Set<string>();
     for await (const { event } of archive.mentions({ topics: [id] })) ids.add(event);
     const events: EventRecord[] = [];

@@ -15,6 +15,7 @@ import { type FilterOptions, filterOf, withFilterOptions } from './filter-option
 import type { Io } from './io.js';
 import { archiveOption, pathsOrStdin } from './options.js';
 import { createOutput } from './output.js';
+import { tellUnmerged } from './unmerged.js';
 
 interface ExportCommandOptions extends FilterOptions {
   format: ExportFormat;
@@ -90,7 +91,9 @@ async function eventsToExport(
   }
   if (paths.length > 0) throw new UsageError('mentions and an archive are named', 'Name one of them');
   const { openArchive } = await import('../store/archive.js');
-  return fromArchive(await openArchive(options.archive), filter);
+  const archive = await openArchive(options.archive);
+  await tellUnmerged(archive, options.archive, io);
+  return fromArchive(archive, filter);
 }
 
 async function* fromMentions(paths: string[], io: Io, report: Report): AsyncGenerator<EventReports> {
