@@ -113,8 +113,13 @@ const FIRST_DAY = -65_535;
 
 /** Events sort by day, within a day by id. Stays below 2^53. */
 export function seqOf(id: string, day: number): number {
+  return firstSeqOf(day) + Number.parseInt(id.slice(-9), 16);
+}
+
+/** No event of the day or later has a smaller number. */
+export function firstSeqOf(day: number): number {
   const slot = day === UNDATED ? 0 : Math.min(Math.max(day - FIRST_DAY, 1), 2 ** 17 - 1);
-  return slot * BITS_OF_ID + Number.parseInt(id.slice(-9), 16);
+  return slot * BITS_OF_ID;
 }
 
 export interface EventRows {
@@ -132,6 +137,7 @@ export function eventRows(event: EventRecord, { reports, leader, filed: day }: A
   const filed = day ?? UNDATED;
   const seq = seqOf(event.id, filed);
   const mentions = reports.flatMap(({ report }) => report.mentions);
+  const dated = event.date === null ? UNDATED : dayOf(event.date.start);
   const { type, quad, score, status, confidence } = event;
   return {
     event: {
@@ -141,7 +147,7 @@ export function eventRows(event: EventRecord, { reports, leader, filed: day }: A
       status,
       standing: leader.standing,
       filed,
-      day: event.date === null ? UNDATED : dayOf(event.date.start),
+      day: dated,
       until: event.date === null ? UNDATED : dayOf(event.date.end),
       quad,
       score,
@@ -161,7 +167,7 @@ export function eventRows(event: EventRecord, { reports, leader, filed: day }: A
       report.mentions.map(({ id, article }) => ({ mention: id, event: event.id, article: article.id, why: why.join('; ') })),
     ),
     participants: participantRows(event, seq),
-    dyads: dyadsOf(event).map(([actor, recipient]) => ({ seq, actor, recipient, day: filed, type, quad, score })),
+    dyads: dyadsOf(event).map(([actor, recipient]) => ({ seq, actor, recipient, day: dated, type, quad, score })),
     words: { seq, words: [...new Set(mentions.map(({ sentence }) => sentence.text))].flatMap(searchForms).join(' ') },
   };
 }
