@@ -30,6 +30,18 @@ function joinsDigits(code: number): boolean {
   return code === DOT || code === COMMA || code === 0x066b || code === 0x066c;
 }
 
+const MARKS = new Map<number, string>();
+
+/** A mark as a string: always the same one, so that what is asked of it again and again is quickly compared. */
+function markOf(code: number): string {
+  let mark = MARKS.get(code);
+  if (mark === undefined) {
+    mark = String.fromCharCode(code);
+    MARKS.set(code, mark);
+  }
+  return mark;
+}
+
 const { Letter, Mark, Digit, Latin, Newline, Space } = CharClass;
 
 /** Tokens of `text` in order; white space gives none. Runs in linear time on any input. */
@@ -70,10 +82,8 @@ export function tokenize(text: string, words: WordReader): Token[] {
       while (i < length && charClass(text.charCodeAt(i)) === Latin) i++;
       push(TokenKind.Latin, start, i);
     } else if (kind === Newline) push(TokenKind.Newline, start, i);
-    else {
-      if (isPair(text, start)) i++;
-      push(TokenKind.Punctuation, start, i);
-    }
+    else if (isPair(text, start)) push(TokenKind.Punctuation, start, ++i);
+    else tokens.push({ kind: TokenKind.Punctuation, start, end: i, surface: markOf(first), word: null });
   }
   return tokens;
 }
