@@ -117,7 +117,7 @@ function actorsOf(file: CaseFile, mention: Mention, stage: Stage): DossierActor[
   return unique([...file.cast.actors(mention), ...together]);
 }
 
-/** Agreements of a dispute, each opened by a proposal, an accord or a signature that a party of the dispute shares in. */
+/** Agreements of a dispute, each opened by what two sides or more take together, a party of the dispute among them. */
 function coursesOf(file: CaseFile): Course[] {
   const parties = new Set(file.dispute.parties);
   const courses: Course[] = [];
@@ -125,7 +125,7 @@ function coursesOf(file: CaseFile): Course[] {
     if (!step.actors.some(({ key, country }) => parties.has(key) || parties.has(country))) continue;
     const course = courses.findLast((each) => continues(each, step));
     if (course !== undefined) course.steps.push(step);
-    else courses.push({ name: null, sides: step.actors, steps: [step] });
+    else if (step.actors.length > 1) courses.push({ name: null, sides: step.actors, steps: [step] });
   }
   return courses;
 }

@@ -258,6 +258,10 @@ describe('agreements', () => {
     ]);
   });
 
+  test('what one side alone signed is no agreement between sides', () => {
+    expect(courses([mention({ type: 'SUPPORT', cameo: '057', actors: [made('SYR GOV')] })])).toEqual([]);
+  });
+
   test('a ceasefire of one side alone is no agreement in force', () => {
     expect(courses([mention({ type: 'RETREAT', mode: ['ceasefire'], actors: [made('SYR GOV')] })])).toEqual([]);
   });
@@ -329,6 +333,17 @@ describe('the report', () => {
     const quoted = (report: typeof ar) =>
       report?.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'entry' ? block.quotations : [])));
     expect(quoted(ar)?.map(({ text, mark }) => [text, mark])).toEqual(quoted(en)?.map(({ text, mark }) => [text, mark]));
+  });
+
+  test('gives an Arabic plural its ending behind a preposition, and leaves a state that ends alike', () => {
+    const named = (code: string, ar: string) => ({ ...made(code), name: { ar, en: code } });
+    const rebels = { ...named('CMR REB', 'الحوثيون'), kind: 'organisation' };
+    const talks = mention({ type: 'CONSULT', actors: [made('CMR GOV'), rebels] }, 'war');
+    const war: Dispute = { id: 'war', kind: 'dispute', name: { ar: 'الحرب', en: 'War' }, parties: ['CMR'] };
+    const cameroon = () => ({ ar: 'الكاميرون', en: 'Cameroon' });
+    const report = reportOnDossier(dossierOf(war, eventsOf([talks]), [talks], { stateName: cameroon }), 'ar');
+    const [meeting] = report.sections.find(({ id }) => id === 'consultations')?.blocks ?? [];
+    expect(meeting?.kind === 'entry' && meeting.title).toBe('لقاء أو محادثات بين الكاميرون والحوثيين');
   });
 
   test('sets a name of the other script apart, and names months', () => {

@@ -7,10 +7,12 @@ import {
   CHANNEL_WORDS,
   dateInWords,
   FORM_WORDS,
+  GENITIVE,
   KIND_WORDS,
   LABELS,
   type Language,
   MODE_WORDS,
+  PLURAL,
   QUAD_WORDS,
   REQUEST_WORDS,
   STAGE_WORDS,
@@ -95,6 +97,9 @@ interface Writer {
   name(name: LocalName, otherwise: string): string;
   actor(actor: DossierActor): string;
   actors(actors: DossierActor[]): string;
+  /** The same behind a preposition, which in Arabic changes the ending of a plural. */
+  actorsBehind(actors: DossierActor[]): string;
+  actorBehind(actor: DossierActor): string;
   /** Null where no day is known. */
   day(day: ReportedDay | null): string | null;
   number(value: number): string;
@@ -106,6 +111,9 @@ function createWriter(language: Language): Writer {
   const name = (names: LocalName, otherwise: string) =>
     foreign((language === 'ar' ? (names.ar ?? names.en) : (names.en ?? names.ar)) ?? otherwise);
   const actor = (each: DossierActor) => name(each.name, each.key);
+  const actorBehind = (each: DossierActor) => (language === 'ar' && each.sector !== null ? inGenitive(actor(each)) : actor(each));
+  const few = (actors: DossierActor[], named: (actor: DossierActor) => string) =>
+    list(actors.slice(0, MOST.between).map(named)) + (actors.length > MOST.between ? ' …' : '');
   const list = (items: string[]) => (language === 'ar' ? items.join(' و') : englishList(items));
   return {
     language,
@@ -114,11 +122,19 @@ function createWriter(language: Language): Writer {
     name,
     actor,
     list,
-    actors: (actors) => list(actors.slice(0, MOST.between).map(actor)) + (actors.length > MOST.between ? ' …' : ''),
+    actorBehind,
+    actors: (actors) => few(actors, actor),
+    actorsBehind: (actors) => few(actors, actorBehind),
     day: (day) => (day === null ? null : inWords(day, language)),
     // Its sign would stand on the wrong side of a number in an Arabic line.
     number: (value) => (value < 0 ? isolate(`−${-value}`) : String(value)),
   };
+}
+
+/** Of a group's name, the sound plurals that stand before a bracket: "the Houthis", not "rebels (Cameroon)". Names of states have the same ending and keep it. */
+function inGenitive(name: string): string {
+  const [group = '', ...rest] = name.split(' (');
+  return [group.replace(PLURAL, GENITIVE), ...rest].join(' (');
 }
 
 function englishList(items: string[]): string {
@@ -209,7 +225,7 @@ function mediatorsSection({ mediators }: Dossier, writer: Writer): ReportSection
     entry(
       writer,
       writer.actor(actor),
-      [between.length === 0 ? null : `${writer.label('mediatesBetween')} ${writer.actors(between)}`],
+      [between.length === 0 ? null : `${writer.label('mediatesBetween')} ${writer.actorsBehind(between)}`],
       grounds,
     ),
   );
@@ -218,7 +234,7 @@ function mediatorsSection({ mediators }: Dossier, writer: Writer): ReportSection
 
 function supportersSection({ supporters }: Dossier, writer: Writer): ReportSection {
   const entries = supporters.map(({ actor, of, ...grounds }) =>
-    entry(writer, writer.actor(actor), [of.length === 0 ? null : `${writer.label('supportOf')} ${writer.actors(of)}`], grounds),
+    entry(writer, writer.actor(actor), [of.length === 0 ? null : `${writer.label('supportOf')} ${writer.actorsBehind(of)}`], grounds),
   );
   return section(writer, 'supporters', entries, MOST.roles);
 }
@@ -245,7 +261,7 @@ function positionEntry(position: Position, writer: Writer): ReportEntry {
     on === null ? null : (on.mode.map((each) => MODE_WORDS[each]?.[writer.language]).find(Boolean) ?? writer.word(ACT_WORDS, on.type));
   const notes = [
     act === null ? null : `${writer.label('on')} ${act}`,
-    towards.length === 0 ? null : `${writer.label('towards')} ${writer.actors(towards)}`,
+    towards.length === 0 ? null : `${writer.label('towards')} ${writer.actorsBehind(towards)}`,
     writer.day(citations[0]?.day ?? null),
   ];
   return entry(writer, request ?? writer.word(STANCE_WORDS, stance), notes, position);
@@ -266,7 +282,7 @@ function consultationEntry(consultation: Consultation, writer: Writer): ReportEn
 function consultationTitle({ form, sides }: Consultation, writer: Writer): string {
   const [leader = '', ...others] = sides.map(({ actor, people }) => {
     const named = people.map((person) => writer.name(person, ''));
-    return named.length === 0 ? writer.actor(actor) : `${writer.actor(actor)} (${writer.list(named)})`;
+    return named.length === 0 ? writer.actorBehind(actor) : `${writer.actorBehind(actor)} (${writer.list(named)})`;
   });
   const what = writer.word(FORM_WORDS, form);
   const between = writer.label('mediatesBetween');
@@ -278,7 +294,7 @@ function agreementsSection({ agreements }: Dossier, writer: Writer): ReportSecti
   const entries = agreements.slice(-MOST.agreements).map(({ name, sides, steps }) => {
     const last = steps.at(-1);
     const standing = last === undefined ? null : `${writer.label('standing')}: ${writer.word(STAGE_WORDS, last.stage)}`;
-    const title = name === null ? `${writer.label('dyad')} ${writer.actors(sides)}` : writer.name(name, '');
+    const title = name === null ? `${writer.label('dyad')} ${writer.actorsBehind(sides)}` : writer.name(name, '');
     return entry(
       writer,
       title,

@@ -35,6 +35,10 @@ export function groupName(country: string, sector: string | null, state: LocalNa
   return state === null ? group : { en: `${state.en ?? country}: ${group.en}`, ar: `${group.ar} (${state.ar ?? country})` };
 }
 
+/** The ending of a sound masculine plural, and what it becomes behind a preposition (الحوثيون, the Houthis: بين الحوثيين, between the Houthis). */
+export const PLURAL = /ون(?=$| )/g;
+export const GENITIVE = 'ين';
+
 export const STANCE_WORDS: Record<Stance, Words> = {
   supports: words('Supports or welcomes', 'تأييد أو ترحيب'),
   ready: words('Ready to help, or promises', 'استعداد أو تعهد'),
@@ -188,7 +192,7 @@ export const LABELS = {
   reports: words('reports', 'عدد التقارير'),
   mediatesBetween: words('between', 'بين'),
   by: words('by', 'من'),
-  supportOf: words('for', 'لصالح'),
+  supportOf: words('for', 'لمصلحة'),
   towards: words('towards', 'تجاه'),
   on: words('on', 'بشأن'),
   planned: words('planned', 'مقرر'),
