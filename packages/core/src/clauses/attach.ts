@@ -448,10 +448,13 @@ class Attacher {
     const governor = noun && noun.pos === 'n' && noun.to === unit.from && !ofVerb ? noun : parent;
     this.preposition = '';
     const before = this.complement;
-    const again = before !== null && (unit.conj || parent === null);
+    // إذ أن اشتباكات تدور (since clashes are going on): a reason is told by whoever tells the sentence.
+    const last = this.sentence.units[this.index - 1];
+    const reason = last?.kind === 'particle' && last.class === 'conj' && last.to === unit.from;
+    const again = before !== null && !reason && (unit.conj || parent === null);
     this.newClause();
     if (again) this.complement = before;
-    else if (governor) this.complement = { parent: governor, slot };
+    else if (governor && !reason) this.complement = { parent: governor, slot };
     else this.complement = null;
     this.relative = false;
     this.complementEnd = unit.to;
@@ -471,7 +474,8 @@ class Attacher {
     const predicate = newPredicate(unit.from, unit.to, 'v', this.clause);
     predicate.readings = unit.readings;
     predicate.lemma = chosen?.lemma ?? '';
-    predicate.bits = asThird(chosen?.bits ?? Form.Imperfect | Form.Third);
+    const first = this.context.document.tokens[unit.from]?.word?.key[chosen?.conj ? 1 : 0];
+    predicate.bits = asThird(chosen?.bits ?? Form.Imperfect | Form.Third, first);
     predicate.participle = unit.participle;
     predicate.conj = chosen?.conj ?? false;
     predicate.quoted = this.inQuote;
@@ -1181,9 +1185,11 @@ const OBLIGATION = 'وجب';
 const UNIDENTIFIED = new Set(['UAF', 'REB', 'PRM']);
 const FORCES = new Set(['MIL', 'REB', 'PRM', 'COP', 'IMG']);
 
-/** A third person that looks like a first or second one is feminine: كتبت (she wrote, or I or you wrote), تكتب. */
-function asThird(bits: number): number {
-  return bits & Form.Third && bits & Form.Feminine && bits & (Form.First | Form.Second) ? bits & ~Form.Masculine : bits;
+/** A third person that looks like a first or second one is feminine: كتبت (she wrote, or I or you wrote), تكتب; one that begins with ا is past: التقى (he met, or I meet). */
+function asThird(bits: number, first: string | undefined): number {
+  if (!(bits & Form.Third)) return bits;
+  const feminine = bits & Form.Feminine && bits & (Form.First | Form.Second) ? bits & ~Form.Masculine : bits;
+  return first === 'ا' && bits & Form.Perfect ? feminine & ~(Form.Imperfect | Form.First) : feminine;
 }
 
 /** The verb's gender rules the phrase out as its subject: حث أمريكا (he urged America). */

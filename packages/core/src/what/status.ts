@@ -318,7 +318,7 @@ export function agree(reported: readonly Reported[]): void {
     const { sides, talks, act } = ids[k] as (typeof ids)[number];
     if (r.status !== 'actual' || r.date !== null || r.predicate.pos !== 'n' || sides === '') continue;
     if (r.type === 'CONSULT' && planned.has(talks) && !held.has(talks)) r.status = 'future';
-    else if (r.predicate.phrase?.def && past.has(act)) r.status = 'historical';
+    else if (r.predicate.phrase?.def && past.has(act) && !underway(r.predicate.parent)) r.status = 'historical';
   }
 }
 
@@ -331,6 +331,11 @@ export function toldWithin(inside: Reported, around: Reported): boolean {
   )
     return false;
   return (around.type === 'REJECT' && inside.type === 'CONSULT') || (around.type === 'THREATEN' && WORDS.has(inside.type));
+}
+
+/** A verb in the present tense: فرنسا تنجز سحب قواتها (France completes the withdrawal of its forces). */
+function underway(p: Predicate | null): boolean {
+  return p?.pos === 'v' && (p.bits & Form.Imperfect) !== 0 && (p.bits & Form.Perfect) === 0;
 }
 
 /** A light verb in the past tense says that the talks took place. */
