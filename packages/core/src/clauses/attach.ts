@@ -4,6 +4,7 @@ import type { Document, Phrase, Predicate, Sentence, Unit, VerbWord } from '../d
 import { Form } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
 import { makeWho } from '../who/names.js';
+import { agrees, agreesWith, asThird, disagrees, endsFeminine, feminine, fits } from './agreement.js';
 import { emptyPhrase } from './empty-phrase.js';
 import { verbUnit } from './unit.js';
 
@@ -193,8 +194,7 @@ class Attacher {
 
   private agreesInGender(verb: Predicate, phrase: Phrase): boolean {
     const gender =
-      phrase.who[0]?.gender ??
-      (this.context.document.tokens[phrase.head]?.surface.endsWith('ة') && phrase.who[0]?.kind !== 'person' ? 'f' : null);
+      phrase.who[0]?.gender ?? (endsFeminine(this.context.document.tokens, phrase) && phrase.who[0]?.kind !== 'person' ? 'f' : null);
     if (gender === null) return phrase.who[0]?.kind !== 'role' || phrase.who[0].number !== 'sg' || (verb.bits & Form.Masculine) !== 0;
     return (verb.bits & (gender === 'f' ? Form.Feminine : Form.Masculine)) !== 0;
   }
@@ -588,7 +588,7 @@ class Attacher {
     const noun = this.indefinite;
     if (!noun || noun === last || !(noun.event || noun.kind === 'plain')) return null;
     const surface = this.context.document.tokens[noun.head]?.surface ?? '';
-    const feminine = surface.endsWith('ة') || surface.endsWith('ات');
+    const feminine = endsFeminine(this.context.document.tokens, noun) || surface.endsWith('ات');
     // عملية دهس بسيارة نفذها فلسطيني (a car-ramming that a Palestinian carried out): the pronoun is the deed's.
     if (chosen.pron)
       return noun.event &&
@@ -672,9 +672,8 @@ class Attacher {
       !antecedent.who.length
     )
       return true;
-    const surface = this.context.document.tokens[antecedent.head]?.surface ?? '';
     return (
-      surface.endsWith('ة') &&
+      endsFeminine(this.context.document.tokens, antecedent) &&
       antecedent.kind !== 'who' &&
       (predicate.bits & Form.Masculine) !== 0 &&
       !(predicate.bits & Form.Feminine) &&
@@ -1142,13 +1141,6 @@ function statusAt(tokens: Document['tokens'], i: number): string | null {
   return null;
 }
 
-/** Whether a pronoun may stand for a noun: ها for a feminine or a plural, ه for a masculine, هم for persons. */
-function agreesWith(pron: string, phrase: Phrase, tokens: Document['tokens']): boolean {
-  const plural = phrase.count !== null || (phrase.who[0]?.number ?? 'sg') !== 'sg';
-  const feminine = /(ة|ات)$/.test(tokens[phrase.head]?.surface ?? '');
-  return pron === 'ها' ? feminine || plural : pron === 'ه' ? !feminine && !plural : pron === 'هم' ? plural : false;
-}
-
 function takesWhom(frame: { recipients: readonly { slot: string }[] }): boolean {
   return frame.recipients.some((r) => r.slot === 'obj' || r.slot === 'gen');
 }
@@ -1165,11 +1157,6 @@ function rootOf(predicate: Predicate): Predicate {
   return p;
 }
 
-/** A feminine pronoun or noun as topic: its verb in ت is present tense (أنها تحقق, that she investigates). */
-function feminine(topic: Phrase): boolean {
-  return topic.pron === 'ها' || topic.pron === 'fs';
-}
-
 function mainOf(predicate: Predicate): Predicate {
   let p = predicate;
   for (let n = 0; n < 20; n++) {
@@ -1184,54 +1171,6 @@ const CONDITION = /^[وف]?إن$/;
 const OBLIGATION = 'وجب';
 const UNIDENTIFIED = new Set(['UAF', 'REB', 'PRM']);
 const FORCES = new Set(['MIL', 'REB', 'PRM', 'COP', 'IMG']);
-
-/** A third person that looks like a first or second one is feminine: كتبت (she wrote, or I or you wrote), تكتب; one that begins with ا is past: التقى (he met, or I meet). */
-function asThird(bits: number, first: string | undefined): number {
-  if (!(bits & Form.Third)) return bits;
-  const feminine = bits & Form.Feminine && bits & (Form.First | Form.Second) ? bits & ~Form.Masculine : bits;
-  return first === 'ا' && bits & Form.Perfect ? feminine & ~(Form.Imperfect | Form.First) : feminine;
-}
-
-/** The verb's gender rules the phrase out as its subject: حث أمريكا (he urged America). */
-function disagrees(verb: Predicate, phrase: Phrase): boolean {
-  const gender =
-    phrase.who.length > 0
-      ? phrase.who[0]?.gender
-      : phrase.event &&
-          phrase.event.bits & Form.Singular &&
-          !(phrase.event.bits & Form.Plural) &&
-          !/[هاءى]$/.test(phrase.event.lemma) &&
-          !phrase.event.lemma.endsWith('ة')
-        ? 'm'
-        : null;
-  if (!gender || phrase.conj) return false;
-  const masculine = (verb.bits & Form.Masculine) !== 0;
-  const feminine = (verb.bits & Form.Feminine) !== 0;
-  return gender === 'f' ? masculine && !feminine : feminine && !masculine;
-}
-
-/** A verb form that may have the phrase, standing before it, as its subject. */
-function fits(bits: number, phrase: Phrase): boolean {
-  const gender = phrase.who[0]?.gender;
-  if ((bits & Form.Dual) !== 0 && !(bits & (Form.Singular | Form.Plural)) && phrase.who.length < 2 && phrase.who[0]?.number !== 'du')
-    return false;
-  if (!gender || !(bits & Form.Third)) return true;
-  return (bits & (gender === 'f' ? Form.Feminine : Form.Masculine)) !== 0;
-}
-
-/** Number and gender of verb and phrase fit; where the phrase does not tell, they do. */
-function agrees(verb: Predicate, phrase: Phrase | undefined): boolean {
-  if (!phrase) return false;
-  const who = phrase.who[0];
-  if (!who) return !disagrees(verb, phrase);
-  const plural = who.number !== 'sg';
-  const verbPlural = (verb.bits & (Form.Plural | Form.Dual)) !== 0 && !(verb.bits & Form.Singular);
-  // إنه استهدفت قوات (that forces targeted): the pronoun is no subject of a verb of another gender.
-  const alone = who.reference === 'pronoun' && who.role === null;
-  if (alone && phrase.pron === 'ه' && verb.bits & Form.Feminine && !(verb.bits & Form.Masculine)) return false;
-  if (alone && phrase.pron === 'ها' && verb.bits & Form.Masculine && !(verb.bits & Form.Feminine)) return false;
-  return !verbPlural || plural;
-}
 
 function pronounPhrase(from: number, to: number, pron: string): Phrase {
   const dual = pron === 'هما' || pron === 'du';

@@ -1,5 +1,6 @@
 // Fills the roles of a frame: from the phrases in its slots to participants, references settled.
 
+import { endsFeminine } from '../clauses/agreement.js';
 import type { Phrase, Predicate, Token, Who } from '../document.js';
 import { type Condition, Form, type Frame } from '../lexicon/entries.js';
 import type { LexiconTable } from '../lexicon/table.js';
@@ -117,6 +118,7 @@ function looksLikeObject(context: FillContext, p: Predicate, frame: Frame): bool
   const who = phrase?.who[0];
   if (!phrase || !who || phrase.conj) return false;
   const word = context.tokens[phrase.head]?.surface ?? '';
+  const isFeminine = endsFeminine(context.tokens, phrase);
   if ((who.number !== 'sg' || who.reference === 'both') && /(ين|يْن)$/.test(word)) return true;
   const masculine = (p.bits & Form.Masculine) !== 0 && !(p.bits & Form.Feminine);
   const feminine = (p.bits & Form.Feminine) !== 0 && !(p.bits & Form.Masculine);
@@ -124,14 +126,13 @@ function looksLikeObject(context: FillContext, p: Predicate, frame: Frame): bool
     SPOKEN.has(frame.type) &&
     masculine &&
     who.number === 'sg' &&
-    (who.gender === 'f' || (who.gender === null && who.kind !== 'person' && word.endsWith('ة') && !word.endsWith('خليفة')))
+    (who.gender === 'f' || (who.gender === null && who.kind !== 'person' && isFeminine && who.role !== 'خليفة'))
   )
     return true;
   return (
     feminine &&
     who.number === 'sg' &&
-    (who.gender === 'm' ||
-      (who.kind === 'role' && who.gender === null && !word.endsWith('ة') && phrase.inner === null && phrase.who.length === 1))
+    (who.gender === 'm' || (who.kind === 'role' && who.gender === null && !isFeminine && phrase.inner === null && phrase.who.length === 1))
   );
 }
 
