@@ -1,5 +1,5 @@
 // Counts over the events of a filter: who acts, who with whom, and how it goes over time.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './database.js';
 import { eventConditions, type Filter } from './filter.js';
 import { UNDATED } from './schema.js';
@@ -55,16 +55,19 @@ interface Sums {
   q4: number;
 }
 
-const SUMS = sql`count(*) as events, sum(events.score) as total, ${sql.join(
-  [1, 2, 3, 4].map((quad) => sql`sum(case when events.quad = ${sql.lit(quad)} then 1 else 0 end) as ${sql.ref(`q${quad}`)}`),
-)}`;
+function sumsOf(table: string): RawBuilder<unknown> {
+  const quads = [1, 2, 3, 4].map(
+    (quad) => sql`sum(case when ${sql.ref(`${table}.quad`)} = ${sql.lit(quad)} then 1 else 0 end) as ${sql.ref(`q${quad}`)}`,
+  );
+  return sql`count(*) as events, sum(${sql.ref(`${table}.score`)}) as total, ${sql.join(quads)}`;
+}
 
 const quadsOf = ({ q1, q2, q3, q4 }: Sums): [number, number, number, number] => [q1, q2, q3, q4];
 
 /** Most events first. */
 export async function countDyads(database: Database, filter: Filter = {}, limit = 1000): Promise<DyadCount[]> {
   const conditions = eventConditions(database.kind, filter);
-  const { rows } = await sql<Sums & { actor: string; recipient: string }>`select actor, recipient, ${SUMS}
+  const { rows } = await sql<Sums & { actor: string; recipient: string }>`select actor, recipient, ${sumsOf('events')}
     from dyads join events on events.seq = dyads.seq where ${sql.join([sql`1 = 1`, ...conditions], sql` and `)}
     group by actor, recipient order by count(*) desc, actor, recipient limit ${limit}`.execute(database.db);
   return rows.map((row) => ({
@@ -78,11 +81,7 @@ export async function countDyads(database: Database, filter: Filter = {}, limit 
 
 /** In order; periods without events are left out, events without a day too. */
 export async function countByPeriod(database: Database, filter: Filter = {}, period: Period = 'month'): Promise<PeriodCount[]> {
-  const conditions = eventConditions(database.kind, filter);
-  const { rows } = await sql<Sums & { day: number }>`select events.day, ${SUMS} from events
-    where events.day > ${UNDATED} and ${sql.join([sql`1 = 1`, ...conditions], sql` and `)} group by events.day order by events.day`.execute(
-    database.db,
-  );
+  const { rows } = await (isOfDyads(filter) ? dyadByDay(filter) : eventsByDay(database, filter)).execute(database.db);
   const periods = new Map<string, Sums>();
   for (const row of rows) {
     const from = firstDay(row.day, period);
@@ -96,6 +95,28 @@ export async function countByPeriod(database: Database, filter: Filter = {}, per
     score: rounded(sums.total / sums.events),
     quads: quadsOf(sums),
   }));
+}
+
+type ByDay = RawBuilder<Sums & { day: number }>;
+
+function eventsByDay({ kind }: Database, filter: Filter): ByDay {
+  const conditions = [sql`events.day > ${UNDATED}`, ...eventConditions(kind, filter)];
+  return sql`select events.day, ${sumsOf('events')} from events where ${sql.join(conditions, sql` and `)} group by events.day order by events.day`;
+}
+
+/** Whether the table of dyads alone can answer. */
+function isOfDyads({ dyad, types, quads, ...others }: Filter): boolean {
+  return dyad !== undefined && Object.keys(others).length === 0;
+}
+
+/** An event in which the two act together has a row for each direction, and counts once. */
+function dyadByDay({ dyad = ['', ''], types, quads }: Filter): ByDay {
+  const [a, b] = dyad;
+  const conditions = [sql`day > ${UNDATED}`, sql`((actor = ${a} and recipient = ${b}) or (actor = ${b} and recipient = ${a}))`];
+  if (types?.length) conditions.push(sql`type in (${sql.join(types)})`);
+  if (quads?.length) conditions.push(sql`quad in (${sql.join(quads)})`);
+  const once = sql`select min(day) as day, min(quad) as quad, min(score) as score from dyads where ${sql.join(conditions, sql` and `)} group by seq`;
+  return sql`select day, ${sumsOf('once')} from (${once}) as once group by day order by day`;
 }
 
 const DAY = 86_400_000;

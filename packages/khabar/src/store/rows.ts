@@ -132,6 +132,7 @@ export function eventRows(event: EventRecord, { reports, leader, filed: day }: A
   const filed = day ?? UNDATED;
   const seq = seqOf(event.id, filed);
   const mentions = reports.flatMap(({ report }) => report.mentions);
+  const dated = event.date === null ? UNDATED : dayOf(event.date.start);
   const { type, quad, score, status, confidence } = event;
   return {
     event: {
@@ -141,7 +142,7 @@ export function eventRows(event: EventRecord, { reports, leader, filed: day }: A
       status,
       standing: leader.standing,
       filed,
-      day: event.date === null ? UNDATED : dayOf(event.date.start),
+      day: dated,
       until: event.date === null ? UNDATED : dayOf(event.date.end),
       quad,
       score,
@@ -161,7 +162,7 @@ export function eventRows(event: EventRecord, { reports, leader, filed: day }: A
       report.mentions.map(({ id, article }) => ({ mention: id, event: event.id, article: article.id, why: why.join('; ') })),
     ),
     participants: participantRows(event, seq),
-    dyads: dyadsOf(event).map(([actor, recipient]) => ({ seq, actor, recipient, day: filed, type, quad, score })),
+    dyads: dyadsOf(event).map(([actor, recipient]) => ({ seq, actor, recipient, day: dated, type, quad, score })),
     words: { seq, words: [...new Set(mentions.map(({ sentence }) => sentence.text))].flatMap(searchForms).join(' ') },
   };
 }
