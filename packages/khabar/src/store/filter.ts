@@ -1,6 +1,8 @@
 // Which events or mentions are asked for: one filter for every question, command and export.
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DatabaseKind } from './database.js';
+import { firstSeqOf } from './rows.js';
+import { UNDATED } from './schema.js';
 import { eventsWithWords } from './words.js';
 
 /** Every given field must hold; of a list, one of its items must. Days are ISO `YYYY-MM-DD`, both included. */
@@ -18,6 +20,7 @@ export interface Filter {
   parties?: string[];
   /** Two countries, one on each side, whichever; where all act together, both among them. */
   dyad?: [string, string];
+  /** The first day of the event. */
   from?: string;
   to?: string;
   /** A country code, or a place's English or Arabic name. */
@@ -55,8 +58,10 @@ export function eventConditions(kind: DatabaseKind, filter: Filter): Expression<
   if (filter.recipients?.length) conditions.push(party(['recipient'], filter.recipients));
   if (filter.parties?.length) conditions.push(party(['actor', 'recipient'], filter.parties));
   if (dyad) conditions.push(between(...dyad));
-  if (from !== undefined) conditions.push(sql<SqlBool>`events.until >= ${dayOf(from)}`);
-  if (to !== undefined) conditions.push(sql<SqlBool>`events.day <= ${dayOf(to)}`, sql<SqlBool>`events.day > -1000000`);
+  // Events stand in the order of their days, so that a span of days is one piece of the table.
+  if (from !== undefined) conditions.push(sql<SqlBool>`events.seq >= ${firstSeqOf(dayOf(from))}`);
+  if (to !== undefined) conditions.push(sql<SqlBool>`events.seq < ${firstSeqOf(dayOf(to) + 1)}`);
+  if (from !== undefined || to !== undefined) conditions.push(sql<SqlBool>`events.day > ${UNDATED}`);
   if (filter.outlets?.length) conditions.push(holds('events.outlets', filter.outlets));
   if (filter.leastOutlets !== undefined) conditions.push(sql<SqlBool>`${sql.ref('events.outletCount')} >= ${filter.leastOutlets}`);
   if (filter.reviewed !== undefined) conditions.push(sql<SqlBool>`events.reviewed = ${Number(filter.reviewed)}`);
@@ -112,7 +117,7 @@ export function mentionConditions(kind: DatabaseKind, filter: Filter): Expressio
   if (filter.parties?.length) conditions.push(sides(['actor', 'recipient'], filter.parties));
   if (dyad) for (const country of dyad) conditions.push(sides(['actor', 'recipient'], [country]));
   if (from !== undefined) conditions.push(sql<SqlBool>`mentions.filed >= ${dayOf(from)}`);
-  if (to !== undefined) conditions.push(sql<SqlBool>`mentions.filed between -999999 and ${dayOf(to)}`);
+  if (to !== undefined) conditions.push(sql<SqlBool>`mentions.filed <= ${dayOf(to)} and mentions.filed > ${UNDATED}`);
   if (filter.outlets?.length) conditions.push(among('articles.source', filter.outlets));
   if (filter.reviewed !== undefined) {
     const spoken = sql`(select mention from review_mentions)`;

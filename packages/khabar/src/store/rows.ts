@@ -113,8 +113,13 @@ const FIRST_DAY = -65_535;
 
 /** Events sort by day, within a day by id. Stays below 2^53. */
 export function seqOf(id: string, day: number): number {
+  return firstSeqOf(day) + Number.parseInt(id.slice(-9), 16);
+}
+
+/** No event of the day or later has a smaller number. */
+export function firstSeqOf(day: number): number {
   const slot = day === UNDATED ? 0 : Math.min(Math.max(day - FIRST_DAY, 1), 2 ** 17 - 1);
-  return slot * BITS_OF_ID + Number.parseInt(id.slice(-9), 16);
+  return slot * BITS_OF_ID;
 }
 
 export interface EventRows {
