@@ -2,7 +2,7 @@
 import { corrected, type EventRecord, type Mention, type MentionCorrection, type ReadArticle } from '@khabar/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './database.js';
-import { eventConditions, type Filter, mentionConditions } from './filter.js';
+import { eventConditions, type Filter, mentionConditions, partiesAlone } from './filter.js';
 import { reviewsOf } from './reviews.js';
 import { mentionOf } from './rows.js';
 import { holdsWords } from './words.js';
@@ -49,8 +49,9 @@ function inOrder(sort: EventOrder): RawBuilder<unknown> {
 
 /** The events of a filter. Memory does not grow with their number. */
 export async function* eventsOf(database: Database, filter: Filter = {}, page: Page = {}): AsyncGenerator<EventRecord> {
-  const conditions = eventConditions(database.kind, filter);
   const { sort = 'day' } = page;
+  const isPage = page.limit !== undefined && (sort === 'day' || sort === '-day');
+  const conditions = eventConditions(database.kind, filter, isPage && (await isFrequent(database, filter)));
   let offset = page.offset ?? 0;
   let left = page.limit ?? Number.POSITIVE_INFINITY;
   let after: number | null = null;
@@ -71,6 +72,17 @@ export async function* eventsOf(database: Database, filter: Filter = {}, page: P
       offset = 0;
     } else offset += rows.length;
   }
+}
+
+/** Events of a party from which on a page of them is found by going through all events in order. */
+const FREQUENT = 5000;
+
+async function isFrequent({ db }: Database, filter: Filter): Promise<boolean> {
+  const alone = partiesAlone(filter);
+  if (alone === null) return false;
+  const some = sql`select 1 from participants where country in (${sql.join(alone.countries)}) and side in (${sql.join(alone.sides)}) limit ${FREQUENT}`;
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as some`.execute(db);
+  return (rows[0]?.count ?? 0) >= FREQUENT;
 }
 
 export async function countEvents(database: Database, filter: Filter = {}): Promise<number> {

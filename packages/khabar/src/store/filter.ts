@@ -49,15 +49,18 @@ function holds(column: string, items: readonly string[]): Condition {
   return either(items.map((item) => sql<SqlBool>`${sql.ref(column)} like ${`%|${item.replace(/[\\%_]/g, '\\$&')}|%`} escape '\\'`));
 }
 
-/** The conditions on the table `events`. */
-export function eventConditions(kind: DatabaseKind, filter: Filter): Expression<SqlBool>[] {
+/**
+ * The conditions on the table `events`. `frequent`: parties of so many events that it is quicker to look at each event for them than to gather theirs.
+ */
+export function eventConditions(kind: DatabaseKind, filter: Filter, frequent = false): Expression<SqlBool>[] {
   const conditions: Condition[] = [...sharedConditions('events', filter)];
   const { from, to, dyad, text } = filter;
-  const party = (sides: string[], codes: string[]): Condition => participates(sides, codes);
+  const party = (sides: string[], codes: string[]): Condition => participates(sides, codes, frequent || bothSides(filter));
+  if (bothSides(filter)) conditions.push(amongDyads(filter.actors ?? [], filter.recipients ?? []));
   if (filter.actors?.length) conditions.push(party(['actor'], filter.actors));
   if (filter.recipients?.length) conditions.push(party(['recipient'], filter.recipients));
   if (filter.parties?.length) conditions.push(party(['actor', 'recipient'], filter.parties));
-  if (dyad) conditions.push(between(...dyad));
+  if (dyad) conditions.push(between(dyad, filter));
   // Events stand in the order of their days, so that a span of days is one piece of the table.
   if (from !== undefined) conditions.push(sql<SqlBool>`events.seq >= ${firstSeqOf(dayOf(from))}`);
   if (to !== undefined) conditions.push(sql<SqlBool>`events.seq < ${firstSeqOf(dayOf(to) + 1)}`);
@@ -75,18 +78,48 @@ function withWords(kind: DatabaseKind, text: string): Condition {
   return found === null ? sql<SqlBool>`1 = 0` : sql<SqlBool>`events.seq in (${found})`;
 }
 
+/** Actors and recipients are both given: the pairs of countries are far fewer events than either side. */
+function bothSides({ actors, recipients }: Filter): boolean {
+  return (actors?.length ?? 0) > 0 && (recipients?.length ?? 0) > 0;
+}
+
+const countriesOf = (codes: string[]): string[] => codes.map((code) => code.split(/[ .:]/)[0] ?? '');
+
+function amongDyads(actors: string[], recipients: string[]): Condition {
+  const [from, to] = [countriesOf(actors), countriesOf(recipients)];
+  return sql<SqlBool>`events.seq in (select seq from dyads where actor in (${sql.join(from)}) and recipient in (${sql.join(to)}))`;
+}
+
+/** The parties of a filter that stand alone on a side, if any: those whose frequency decides how events are found. */
+export function partiesAlone(filter: Filter): { sides: string[]; countries: string[] } | null {
+  const { actors, recipients, parties } = filter;
+  if (bothSides(filter) || filter.dyad !== undefined || filter.text !== undefined || filter.ids !== undefined) return null;
+  if (parties?.length)
+    return actors?.length || recipients?.length ? null : { sides: ['actor', 'recipient'], countries: countriesOf(parties) };
+  if (actors?.length) return { sides: ['actor'], countries: countriesOf(actors) };
+  return recipients?.length ? { sides: ['recipient'], countries: countriesOf(recipients) } : null;
+}
+
 /** `USA` or `USA MIL`. */
-function participates(sides: string[], codes: string[]): Condition {
+function participates(sides: string[], codes: string[], oneByOne: boolean): Condition {
   const ofCode = codes.map((code) => {
     const [country = '', sector] = code.split(/[ .:]/);
     const ofSector = sector === undefined ? sql`` : sql` and sector = ${sector}`;
     return sql<SqlBool>`(country = ${country}${ofSector})`;
   });
-  return sql<SqlBool>`events.seq in (select seq from participants where side in (${sql.join(sides)}) and ${either(ofCode)})`;
+  const meant = sql`side in (${sql.join(sides)}) and ${either(ofCode)}`;
+  if (oneByOne) return sql<SqlBool>`exists (select 1 from participants where participants.seq = events.seq and ${meant})`;
+  return sql<SqlBool>`events.seq in (select seq from participants where ${meant})`;
 }
 
-function between(a: string, b: string): Condition {
-  return sql<SqlBool>`events.seq in (select seq from dyads where (actor = ${a} and recipient = ${b}) or (actor = ${b} and recipient = ${a}))`;
+function between([a, b]: [string, string], { from, to }: Filter): Condition {
+  const days = [
+    ...(from === undefined ? [] : [sql` and day >= ${dayOf(from)}`]),
+    ...(to === undefined ? [] : [sql` and day <= ${dayOf(to)}`]),
+  ];
+  const way = (actor: string, recipient: string): RawBuilder<unknown> =>
+    sql`(actor = ${actor} and recipient = ${recipient}${sql.join(days, sql``)})`;
+  return sql<SqlBool>`events.seq in (select seq from dyads where ${way(a, b)} or ${way(b, a)})`;
 }
 
 function sharedConditions(table: 'events' | 'mentions', filter: Filter): Condition[] {
