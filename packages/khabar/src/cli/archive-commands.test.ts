@@ -131,6 +131,21 @@ describe('an archive from the command line', () => {
     );
   });
 
+  test('is audited', async () => {
+    const { out } = await khabar('audit', '--archive', archive, '--sample', '5');
+    const items = out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { says: { type: string }; verdict: boolean | null });
+    expect(items.map(({ says }) => says.type).sort()).toEqual(['ASSAULT', 'CONSULT']);
+    const sample = join(folder, 'sample.jsonl');
+    writeFileSync(sample, items.map((item) => JSON.stringify({ ...item, verdict: item.says.type === 'ASSAULT' })).join('\n'));
+    const { out: found } = await khabar('audit', '--verdicts', sample);
+    expect(JSON.parse(found)).toEqual({ judged: 2, open: 0, right: 1, precision: 0.5, low: 0.095, high: 0.905 });
+    writeFileSync(sample, out);
+    expect((await khabar('audit', '--verdicts', sample)).err).toContain('holds no verdict');
+  });
+
   test('is copied, coded again and loses an article', async () => {
     const copy = join(folder, 'copy.db');
     expect((await khabar('backup', copy, '--archive', archive)).status).toBe(0);

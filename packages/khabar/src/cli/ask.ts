@@ -1,10 +1,10 @@
 // `khabar events`, `mentions`, `actors`, `dyads` and `series`: what an archive holds.
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Archive, type EventOrder, type Filter, openArchive } from '../store/archive.js';
 import { EVENT_ORDERS } from '../store/ask.js';
 import { countActors, countByPeriod, countDyads, PERIODS, type Period } from '../store/counts.js';
 import { ANSWER_FORMATS, type AnswerFormat, type Shape, writeAnswers } from './answer.js';
-import { type FilterOptions, filterOf, withFilterOptions } from './filter-options.js';
+import { type FilterOptions, filterOf, whole, withFilterOptions } from './filter-options.js';
 import type { Io } from './io.js';
 import { withArchiveOption } from './options.js';
 import type { ReportedEvent } from './pretty-events.js';
@@ -97,11 +97,6 @@ function command(program: Command, name: string, description: string, examples: 
     .addHelpText('after', examples);
   if (name === 'events' || name === 'mentions') added.addOption(new Option('--offset <number>', 'after so many').argParser(whole));
   return added;
-}
-
-function whole(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(value);
 }
 
 async function answer<Item>(

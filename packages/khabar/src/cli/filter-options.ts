@@ -67,6 +67,11 @@ function isoDay(value: string): string {
   return value;
 }
 
+export function whole(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}
+
 function number(value: string): number {
   const found = Number(value);
   if (value.trim() === '' || !Number.isFinite(found) || found < 0) throw new InvalidArgumentError('Give a number.');

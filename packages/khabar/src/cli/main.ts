@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.js';
 import { addAddCommand } from './add.js';
 import { addAskCommands } from './ask.js';
+import { addAuditCommand } from './audit.js';
 import { addChangeCommands } from './change.js';
 import { addCodeCommand } from './code.js';
 import { addDossierCommand } from './dossier.js';
@@ -74,6 +75,7 @@ function createProgram(io: Io, done: (status: number) => void): Command {
     addAskCommands,
     addReviewCommands,
     addChangeCommands,
+    addAuditCommand,
   ];
   for (const add of commands) add(program, io, done);
   for (const command of program.commands) command.showHelpAfterError(`(see khabar ${command.name()} --help)`);

@@ -208,6 +208,17 @@ describe.each<[string, Maker | null]>([
     await archive.close();
   });
 
+  check('keeps a mention that comes twice once', async () => {
+    const archive = await make();
+    const [first] = ARTICLES;
+    if (first === undefined) throw new Error('there are articles');
+    const mentions = coder.code(first);
+    await takeIn(archive.database, [articleRows(first, coder.read(first), [...mentions, ...mentions], '0.1.0 test')]);
+    await merge(archive.database);
+    expect((await list(archive.mentions())).map(({ id }) => id)).toEqual(mentions.map(({ id }) => id));
+    await archive.close();
+  });
+
   check('answers by every field of a filter', async () => {
     const archive = await make();
     await add(archive, ARTICLES);

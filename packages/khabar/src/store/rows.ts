@@ -56,7 +56,9 @@ export function articleRows(given: Article, read: ReadArticle, mentions: Mention
 }
 
 /** `corrections` by mention id: a row is found by what a person said, and keeps what the coder said. */
-export function mentionRows(mentions: Mention[], corrections: ReadonlyMap<string, MentionCorrection> = new Map()): MentionRow[] {
+export function mentionRows(coded: Mention[], corrections: ReadonlyMap<string, MentionCorrection> = new Map()): MentionRow[] {
+  // One trigger with one type is one mention: an id stands for it, and the first one told counts.
+  const mentions = coded.filter(({ id }, index) => coded.findIndex((other) => other.id === id) === index);
   const meant = mentions.map((mention) => corrected(mention, corrections.get(mention.id)));
   const filing = new Map(reportsOf(meant).flatMap((report) => report.mentions.map(({ id }) => [id, report] as const)));
   return meant.map((mention, position) => ({
