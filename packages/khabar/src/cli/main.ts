@@ -1,19 +1,8 @@
 // The command line: which commands there are, and what their ends mean to a shell.
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../errors.js';
-import { addAddCommand } from './add.js';
-import { addAskCommands } from './ask.js';
-import { addAuditCommand } from './audit.js';
-import { addChangeCommands } from './change.js';
-import { addCodeCommand } from './code.js';
-import { addDossierCommand } from './dossier.js';
-import { addExplainCommand } from './explain.js';
-import { addExportCommand } from './export.js';
 import { type Io, processIo } from './io.js';
-import { addReadCommand } from './read.js';
-import { addReviewCommands } from './review.js';
 import { programVersion } from './version.js';
-import { addWatchCommand } from './watch.js';
 
 const INTRODUCTION = `Reads Arabic news and codes who did what to whom, when and where, each event tied to the words that gave it.`;
 
@@ -26,13 +15,30 @@ Examples:
 
 See khabar COMMAND --help for more.`;
 
+type AddCommands = (program: Command, io: Io, done: (status: number) => void) => void;
+
+/** The commands in the order of the help, and where they are. Only the one that is called is loaded: half of the start would go to the others. */
+const COMMANDS: [names: string[], load: () => Promise<AddCommands>][] = [
+  [['code'], async () => (await import('./code.js')).addCodeCommand],
+  [['read'], async () => (await import('./read.js')).addReadCommand],
+  [['explain'], async () => (await import('./explain.js')).addExplainCommand],
+  [['dossier'], async () => (await import('./dossier.js')).addDossierCommand],
+  [['export'], async () => (await import('./export.js')).addExportCommand],
+  [['watch'], async () => (await import('./watch.js')).addWatchCommand],
+  [['add'], async () => (await import('./add.js')).addAddCommand],
+  [['events', 'mentions', 'actors', 'dyads', 'series'], async () => (await import('./ask.js')).addAskCommands],
+  [['review', 'split', 'join'], async () => (await import('./review.js')).addReviewCommands],
+  [['recode', 'delete', 'backup'], async () => (await import('./change.js')).addChangeCommands],
+  [['audit'], async () => (await import('./audit.js')).addAuditCommand],
+];
+
 const NOT_ALL_CODED = 1;
 const WRONG_USAGE = 2;
 
 /** Runs one command line (without the program's name) and returns the exit status: 0 all coded, 1 some not read, 2 wrong usage. */
 export async function main(argv: string[], io: Io = processIo()): Promise<number> {
   let status = 0;
-  const program = createProgram(io, (reached) => {
+  const program = await createProgram(argv, io, (reached) => {
     status = reached;
   });
   try {
@@ -55,7 +61,7 @@ function isFailedWrite(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && error.syscall === 'write';
 }
 
-function createProgram(io: Io, done: (status: number) => void): Command {
+async function createProgram(argv: string[], io: Io, done: (status: number) => void): Promise<Command> {
   const program = new Command('khabar')
     .description(INTRODUCTION)
     .version(programVersion(), '-V, --version', 'print the version')
@@ -64,20 +70,8 @@ function createProgram(io: Io, done: (status: number) => void): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
-  const commands = [
-    addCodeCommand,
-    addReadCommand,
-    addExplainCommand,
-    addDossierCommand,
-    addExportCommand,
-    addWatchCommand,
-    addAddCommand,
-    addAskCommands,
-    addReviewCommands,
-    addChangeCommands,
-    addAuditCommand,
-  ];
-  for (const add of commands) add(program, io, done);
+  const called = COMMANDS.filter(([names]) => names.includes(argv[0] ?? ''));
+  for (const [, load] of called.length > 0 ? called : COMMANDS) (await load())(program, io, done);
   for (const command of program.commands) command.showHelpAfterError(`(see khabar ${command.name()} --help)`);
   return program.showHelpAfterError('(see khabar --help)');
 }

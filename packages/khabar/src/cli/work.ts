@@ -3,7 +3,7 @@ import type { Article, Coder } from '@khabar/core';
 import type { Problem } from '../errors.js';
 import type { ReadItem } from '../read/articles.js';
 import { languageProblem } from '../read/language.js';
-import { articleRows } from '../store/rows.js';
+import type { articleRows } from '../store/rows.js';
 import type { Io } from './io.js';
 import type { Format } from './output.js';
 import { prettyArticle } from './pretty-article.js';
@@ -38,11 +38,15 @@ type Answer = Omit<Outcome, 'problem'>;
 export async function createWork(job: Job, createCoder?: Io['createCoder']): Promise<Work> {
   const core = await import('@khabar/core');
   const coder = (createCoder ?? core.createCoder)({ lexicon: job.lexicon });
+  // Only who files needs what writes to a database.
+  const rows = job.task === 'file' ? (await import('../store/rows.js')).articleRows : null;
   return ({ article, at }) => {
     const none = { records: [], mentions: 0, events: 0 };
     try {
       const problem = languageProblem(core.detectLanguage(`${article.title ?? ''}\n${article.text}`), at);
-      return problem === null ? { ...answer(coder, article, job), problem } : { ...none, problem };
+      return problem === null
+        ? { ...(rows ? fileAnswer(coder, article, rows) : answer(coder, article, job)), problem }
+        : { ...none, problem };
     } catch (error) {
       return { ...none, problem: { code: 'KH901', at, detail: error instanceof Error ? error.message : String(error) } };
     }
@@ -51,7 +55,6 @@ export async function createWork(job: Job, createCoder?: Io['createCoder']): Pro
 
 function answer(coder: Coder, article: Article, job: Job): Answer {
   if (job.task === 'code') return codeAnswer(coder, article, job);
-  if (job.task === 'file') return fileAnswer(coder, article);
   return job.task === 'read' ? readAnswer(coder, article, job) : explainAnswer(coder, article, job);
 }
 
@@ -61,10 +64,10 @@ function codeAnswer(coder: Coder, article: Article, { format, screen }: Job): An
   return { records, mentions: mentions.length, events: new Set(mentions.map(({ event }) => event)).size };
 }
 
-function fileAnswer(coder: Coder, article: Article): Answer {
+function fileAnswer(coder: Coder, article: Article, rowsOf: typeof articleRows): Answer {
   const mentions = coder.code(article);
   const { version, lexicon } = coder.identity;
-  const rows = articleRows(article, coder.read(article), mentions, `${version} ${lexicon}`);
+  const rows = rowsOf(article, coder.read(article), mentions, `${version} ${lexicon}`);
   return { records: [JSON.stringify(rows)], mentions: mentions.length, events: 0 };
 }
 
