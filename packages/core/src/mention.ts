@@ -82,6 +82,8 @@ export class MentionWriter {
       if (named === 0 || (draft.evidence.has('weak') && named < 2)) continue;
       if (drafts.some((d) => d.draft !== draft && toldWithin(draft, d.draft))) continue;
       const mention = this.mention(sentence, draft, speakers);
+      // على أوروبا أن تطالب (Europe must demand): what is demanded of Europe and what it is to demand have one word.
+      if (mentions.some((m) => m.id === mention.id)) continue;
       mention.counts = countsOf(draft.type, counts);
       const near = cuesNear(sentence, draft.predicate, reader.cues);
       for (const c of reader.cues) {

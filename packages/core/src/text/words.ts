@@ -69,7 +69,7 @@ const NO_READINGS: Reading[] = [];
 const opensPhrase = (r: Reading): boolean => r.node.next !== null && r.pron === '';
 
 /** How many written words are remembered. */
-const MEMORY = 1 << 15;
+const MEMORY = 1 << 14;
 
 /**
  * Cuts words, remembering each written form. The memory is bounded: for words of one hash it has two places, for the latest of them and the one before, and what is

@@ -110,6 +110,7 @@ describe('who takes part is told by the act around it', () => {
 describe('what somebody must do is asked of him', () => {
   each([
     ['قال الوزير السعودي إن على إيران احترام حسن الجوار.', 'REQUEST change: SAU GOV → IRN GOV, says SAU GOV'],
+    ['قال الوزير الكيني إن على الصومال أن يطالب إثيوبيا بالانسحاب.', 'REQUEST change: KEN GOV → SOM GOV, says KEN GOV'],
     ['أكد الوزير الكيني أن على الصومال أن يحترم الحدود.', 'REQUEST change: KEN GOV → SOM GOV, says KEN GOV'],
     [
       'قالت منظمة العفو الدولية إن على السلطات المصرية وقف اعتقال المعارضين.',
