@@ -3,6 +3,7 @@
 import type { DateSpan, Day, Phrase, Predicate, Sentence, Token, Who } from '../document.js';
 import { Form, type FrameType } from '../lexicon/entries.js';
 import type { Cue } from '../text/match.js';
+import { numberOf } from '../text/letters.js';
 import { TokenKind } from '../text/tokens.js';
 import type { Status } from '../types.js';
 import { partsOf } from '../when/calendar.js';
@@ -248,8 +249,8 @@ function longAgo(p: Predicate, sentence: Sentence, tokens: readonly Token[], day
     const date = sentence.dates.find((d) => d.from === i);
     if (date) return date.bound === undefined && isOld(date, day) && !AGO.has(key(i - 1));
     const token = tokens[i];
-    if (token?.kind === TokenKind.Number && /^(1[89]|20)\d\d$/.test(token.surface))
-      return Number(token.surface) < year && !AGO.has(key(i - 1)) && !AGO.has(key(i - 2));
+    const number = token?.kind === TokenKind.Number && token.surface.length === 4 ? numberOf(token.surface) : 0;
+    if (number >= 1800 && number < 2100) return number < year && !AGO.has(key(i - 1)) && !AGO.has(key(i - 2));
     if (key(i) !== 'قبل') continue;
     for (let k = i + 1; k < i + 4; k++) if (LONG_UNITS.has(key(k))) return true;
   }
