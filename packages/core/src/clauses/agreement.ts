@@ -15,11 +15,16 @@ export function agreesWith(pron: string, phrase: Phrase, tokens: readonly Token[
   return pron === 'ها' ? feminine || plural : pron === 'ه' ? !feminine && !plural : pron === 'هم' ? plural : false;
 }
 
-/** A third person that looks like a first or second one is feminine: كتبت (she wrote, or I or you wrote), تكتب; one that begins with ا is past: التقى (he met, or I meet). */
-export function asThird(bits: number, first: string | undefined): number {
+/**
+ * A third person that looks like a first or second one: in ت it is feminine (كتبت, she wrote, or I or you wrote; تكتب); one that begins with ا
+ * is past (التقى, he met, or I meet), and masculine where it ends in ى (التقي is what a woman is told).
+ */
+export function asThird(bits: number, form: string): number {
   if (!(bits & Form.Third)) return bits;
+  const past = /^[اأإٱ]/.test(form) && bits & Form.Perfect;
+  if (past && bits & Form.Masculine && form.endsWith('ى')) return bits & ~(Form.Imperfect | Form.First | Form.Feminine);
   const feminine = bits & Form.Feminine && bits & (Form.First | Form.Second) ? bits & ~Form.Masculine : bits;
-  return first === 'ا' && bits & Form.Perfect ? feminine & ~(Form.Imperfect | Form.First) : feminine;
+  return past ? feminine & ~(Form.Imperfect | Form.First) : feminine;
 }
 
 /** The verb's gender rules the phrase out as its subject: حث أمريكا (he urged America). */

@@ -474,8 +474,8 @@ class Attacher {
     const predicate = newPredicate(unit.from, unit.to, 'v', this.clause);
     predicate.readings = unit.readings;
     predicate.lemma = chosen?.lemma ?? '';
-    const first = this.context.document.tokens[unit.from]?.word?.key[chosen?.conj ? 1 : 0];
-    predicate.bits = asThird(chosen?.bits ?? Form.Imperfect | Form.Third, first);
+    const form = (this.context.document.tokens[unit.from]?.surface ?? '').slice(chosen?.conj ? 1 : 0);
+    predicate.bits = asThird(chosen?.bits ?? Form.Imperfect | Form.Third, form);
     predicate.participle = unit.participle;
     predicate.conj = chosen?.conj ?? false;
     predicate.quoted = this.inQuote;

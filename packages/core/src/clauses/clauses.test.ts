@@ -137,7 +137,6 @@ describe('the passive', () => {
     ['اعتُقل دبلوماسي أوكراني من قبل السلطات الروسية.', 'COERCE arrest: RUS GOV → UKR GOV'],
   ]);
   it.todo('اعتقل ثلاثة فلسطينيين في الخليل. COERCE arrest: nobody → PSE CVL');
-  it.todo('تم توقيع اتفاق بين الصين وباكستان. SUPPORT: CHN GOV, PAK GOV → nobody');
   it.todo('استُقبل الرئيس الصيني في باريس. CONSULT visit: CHN GOV → FRA GOV');
 });
 

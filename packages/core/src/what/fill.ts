@@ -35,7 +35,17 @@ function verbSlot(p: Predicate, slot: string, passive: boolean): readonly Phrase
   }
   if (slot === 'subj') return subjectPhrases(p);
   if (slot === 'obj') return objectPhrases(p);
-  return p.slots.get(slot) ?? NO_PHRASES;
+  return p.slots.get(slot) ?? ofConsumed(p, slot);
+}
+
+/** Between whom, told by the noun that is part of the event: توقيع اتفاق بين الصين وباكستان (the signing of an agreement between China and Pakistan). */
+function ofConsumed(p: Predicate, slot: string): readonly Phrase[] {
+  if (slot !== 'بين' && slot !== 'مع') return NO_PHRASES;
+  for (const part of p.consumed ?? []) {
+    const phrases = part.slots.get(slot);
+    if (phrases) return phrases;
+  }
+  return NO_PHRASES;
 }
 
 /** Objects of a verb; where the only bare phrase stands for a subject carried over, that phrase: واتهمت إثيوبيا بـ (and she accused Ethiopia of). */
@@ -73,7 +83,7 @@ function masdarSlot(p: Predicate, slot: string, frame: Frame): readonly Phrase[]
 export function slotPhrases(p: Predicate, slot: string, frame: Frame, passive: boolean): readonly Phrase[] {
   if (p.pos === 'v') return verbSlot(p, slot, passive);
   if (frame.pos === 'v') return masdarSlot(p, slot, frame);
-  return p.slots.get(slot) ?? NO_PHRASES;
+  return p.slots.get(slot) ?? ofConsumed(p, slot);
 }
 
 /** A verb of a relative clause taken for a noun: كمين نصبه مسلحون (an ambush that gunmen laid). */

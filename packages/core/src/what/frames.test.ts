@@ -100,6 +100,14 @@ describe('a threat is for whoever must meet its condition', () => {
   ]);
 });
 
+describe('a pronoun before the verb is its subject', () => {
+  each([['قال الرئيس الأرميني إنه التقى الرئيس الروسي.', 'CONSULT: ARM GOV, RUS GOV → nobody, says ARM GOV']]);
+});
+
+describe('what an event is made of tells between whom', () => {
+  each([['تم توقيع اتفاق بين الصين وباكستان.', 'SUPPORT: CHN GOV, PAK GOV → nobody']]);
+});
+
 describe('who takes part is told by the act around it', () => {
   each([
     ['ووجهت اليونان دعوة للرئيس البلغاري لزيارتها.', 'AGREE: GRC GOV → BGR GOV', 'CONSULT visit: BGR GOV → GRC GOV, hypothetical'],

@@ -2,8 +2,8 @@
 
 import type { DateSpan, Day, Phrase, Predicate, Sentence, Token, Who } from '../document.js';
 import { Form, type FrameType } from '../lexicon/entries.js';
-import type { Cue } from '../text/match.js';
 import { numberOf } from '../text/letters.js';
+import type { Cue } from '../text/match.js';
 import { TokenKind } from '../text/tokens.js';
 import type { Status } from '../types.js';
 import { partsOf } from '../when/calendar.js';
