@@ -17,12 +17,12 @@ export function agreesWith(pron: string, phrase: Phrase, tokens: readonly Token[
 
 /**
  * A third person that looks like a first or second one: in ت it is feminine (كتبت, she wrote, or I or you wrote; تكتب); one that begins with ا
- * is past (التقى, he met, or I meet), and masculine where it ends in ى (التقي is what a woman is told).
+ * is past (التقى, he met, or I meet), and masculine where it ends in ى (التقي is what a woman is told); in أ it may be I (أبقى, I stay).
  */
 export function asThird(bits: number, form: string): number {
   if (!(bits & Form.Third)) return bits;
   const past = /^[اأإٱ]/.test(form) && bits & Form.Perfect;
-  if (past && bits & Form.Masculine && form.endsWith('ى')) return bits & ~(Form.Imperfect | Form.First | Form.Feminine);
+  if (past && bits & Form.Masculine && /^ا.*ى$/.test(form)) return bits & ~(Form.Imperfect | Form.First | Form.Feminine);
   const feminine = bits & Form.Feminine && bits & (Form.First | Form.Second) ? bits & ~Form.Masculine : bits;
   return past ? feminine & ~(Form.Imperfect | Form.First) : feminine;
 }

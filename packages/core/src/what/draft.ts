@@ -228,9 +228,13 @@ function toldApart(sentence: Sentence, p: Predicate, cue: Cue): boolean {
   );
 }
 
-/** Its own date; one that only bounds it (منذ, since) tells no day. */
+/** Its own date, or that of a noun that is part of it (توقيع الهدنة عام 1953); one that only bounds it (منذ, since) tells no day. */
 function dateOf(p: Predicate): DateSpan | null {
-  return p.dates.find((d) => d.bound !== 'since') ?? objectDate(p) ?? inheritedDate(p);
+  for (const { dates } of p.pos === 'n' ? [p, ...(p.consumed ?? [])] : [p]) {
+    const date = dates.find((d) => d.bound !== 'since');
+    if (date) return date;
+  }
+  return objectDate(p) ?? inheritedDate(p);
 }
 
 /** A date behind the subject or object of a verb dates the verb: أوقفت الشرطة الجمعة (the police arrested on Friday). */

@@ -106,6 +106,11 @@ describe('a pronoun before the verb is its subject', () => {
 
 describe('what an event is made of tells between whom', () => {
   each([['تم توقيع اتفاق بين الصين وباكستان.', 'SUPPORT: CHN GOV, PAK GOV → nobody']]);
+
+  it('and when', () => {
+    const [signing] = coder.code({ id: 'test', text: 'تم توقيع الهدنة بين الكوريتين عام 1953.', published: PUBLISHED });
+    expect(signing?.date?.start).toBe('1953-01-01');
+  });
 });
 
 describe('who takes part is told by the act around it', () => {
