@@ -110,28 +110,7 @@ async function fill(store, archive, count, words) {
       });
     });
     const { database } = archive;
-    await database.db.transaction().execute(async (/** @type {any} */ within) => {
-      await database.insert(
-        within,
-        'events',
-        rows.map(({ event }) => event),
-      );
-      await database.insert(
-        within,
-        'participants',
-        rows.flatMap(({ participants }) => participants),
-      );
-      await database.insert(
-        within,
-        'dyads',
-        rows.flatMap(({ dyads }) => dyads),
-      );
-      await database.insert(
-        within,
-        'event_words',
-        rows.map((row) => row.words),
-      );
-    });
+    await database.db.transaction().execute((/** @type {any} */ within) => store.insertEvents(database, within, rows));
     process.stderr.write(`\r${from + rows.length} events`);
   }
   process.stderr.write('\n');

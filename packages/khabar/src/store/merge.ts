@@ -16,7 +16,7 @@ import {
 import { sql } from 'kysely';
 import type { Database, Within } from './database.js';
 import { reviewsOf } from './reviews.js';
-import { type EventRows, eventRows, mentionOf } from './rows.js';
+import { type EventRows, eventRows, insertEvents, mentionOf } from './rows.js';
 import { type Tables, UNDATED } from './schema.js';
 import { inPortions } from './take-in.js';
 
@@ -186,27 +186,7 @@ async function writeEvents(database: Database, within: Within, acts: Act[], revi
         portion.map(({ mention }) => mention),
       )
       .execute();
-  await database.insert(
-    within,
-    'events',
-    rows.map(({ event }) => event),
-  );
-  await database.insert(within, 'event_mentions', mentions);
-  await database.insert(
-    within,
-    'participants',
-    rows.flatMap(({ participants }) => participants),
-  );
-  await database.insert(
-    within,
-    'dyads',
-    rows.flatMap(({ dyads }) => dyads),
-  );
-  await database.insert(
-    within,
-    'event_words',
-    rows.map(({ words }) => words),
-  );
+  await insertEvents(database, within, rows);
 }
 
 /** Two events of one day whose ids end alike would have one number: the later one in the order of ids takes the next that is free. */

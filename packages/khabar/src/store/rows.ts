@@ -12,6 +12,7 @@ import {
   reportsOf,
   searchForms,
 } from '@khabar/core';
+import type { Database, Within } from './database.js';
 import {
   type ArticleRow,
   type DyadRow,
@@ -196,5 +197,34 @@ export function dyadsOf({ actors, recipients }: Pick<EventRecord, 'actors' | 're
   const to = recipients.length > 0 ? countries(recipients) : from;
   return from.flatMap((actor) =>
     to.filter((recipient) => recipients.length > 0 || recipient !== actor).map((recipient): [string, string] => [actor, recipient]),
+  );
+}
+
+/** Writes events, and all by which they are found. */
+export async function insertEvents(database: Database, within: Within, rows: readonly EventRows[]): Promise<void> {
+  await database.insert(
+    within,
+    'events',
+    rows.map(({ event }) => event),
+  );
+  await database.insert(
+    within,
+    'event_mentions',
+    rows.flatMap(({ mentions }) => mentions),
+  );
+  await database.insert(
+    within,
+    'participants',
+    rows.flatMap(({ participants }) => participants),
+  );
+  await database.insert(
+    within,
+    'dyads',
+    rows.flatMap(({ dyads }) => dyads),
+  );
+  await database.insert(
+    within,
+    'event_words',
+    rows.map(({ words }) => words),
   );
 }
