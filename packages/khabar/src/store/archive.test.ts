@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Article, createCoder, type EventRecord, type Review } from '@khabar/core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { dump } from '../../test/dump.js';
 import { openPostgresServer } from '../../test/postgres-server.js';
 import { type Archive, type Filter, openArchive } from './archive.js';
 import { addReview, articlesCodedOtherwise, deleteArticle, removeReview, replaceMentions, reviewOf } from './change.js';
 import { countActors, countByPeriod, countDyads } from './counts.js';
 import { merge } from './merge.js';
 import { articleRows } from './rows.js';
-import type { Tables } from './schema.js';
 import { newArticles, takeIn } from './take-in.js';
 
 const coder = createCoder();
@@ -52,27 +52,6 @@ async function add(archive: Archive, articles: Article[]): Promise<void> {
   );
   const rows = items.map(({ article }) => articleRows(article, coder.read(article), coder.code(article), '0.1.0 test'));
   if (rows.length > 0) await takeIn(archive.database, rows);
-}
-
-const TABLES: (keyof Tables)[] = [
-  'articles',
-  'mentions',
-  'events',
-  'event_mentions',
-  'participants',
-  'dyads',
-  'duplicates',
-  'unmerged',
-  'reviews',
-  'meta',
-];
-
-/** Every row of every table, sorted. */
-async function dump(archive: Archive): Promise<string[]> {
-  const lines: string[] = [];
-  for (const table of TABLES)
-    for (const row of await archive.database.db.selectFrom(table).selectAll().execute()) lines.push(`${table} ${JSON.stringify(row)}`);
-  return lines.sort();
 }
 
 async function list<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
